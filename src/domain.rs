@@ -1,0 +1,13 @@
+//! What a session is and how it changes. Pure: no file, no terminal, no clock, no locale.
+
+pub mod agenda;
+pub mod agreement;
+pub mod clock;
+pub mod desk;
+pub mod draft;
+pub mod history;
+pub mod ids;
+pub mod minutes;
+pub mod people;
+pub mod rating;
+pub mod session;

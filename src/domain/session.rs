@@ -1,0 +1,271 @@
+//! One meeting: an agenda copied in, people, minutes, clock, place. What is saved is exactly this.
+
+use std::sync::Arc;
+
+use jiff::civil::{Date, DateTime};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::agenda::{Agenda, Language, Point};
+use super::agreement::Agreement;
+use super::clock::{Clock, TimeBox, fit};
+use super::draft::{Draft, Purpose};
+use super::minutes::{Minutes, PointMinutes, Progress};
+use super::people::Person;
+
+/// The newest format of a session file that this program reads and writes.
+pub const SESSION_FORMAT: u32 = 1;
+
+/// How many first steps are advised at most: "step by step" (domain.md).
+pub const FIRST_STEPS: usize = 3;
+
+/// One of the four steps in which a point is walked.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, PartialOrd, Ord, Serialize, Deserialize,
+)]
+pub enum Step {
+    /// The question, and what goes wrong in practice.
+    #[default]
+    Frame,
+    /// Each side rates the statement.
+    Rate,
+    /// Bottlenecks, ideas, solutions.
+    Discuss,
+    /// Agreements.
+    Agree,
+}
+
+impl Step {
+    /// Every step, in the order in which they are taken.
+    pub const ALL: [Self; 4] = [Self::Frame, Self::Rate, Self::Discuss, Self::Agree];
+}
+
+/// Where the group is.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Place {
+    /// The facilitator prepares the session.
+    #[default]
+    Preparing,
+    /// The group is at a point.
+    Point {
+        /// The id of the point.
+        point: String,
+        /// The step within it.
+        step: Step,
+    },
+    /// The group reads back and closes.
+    Closing,
+}
+
+/// One meeting of a team.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Session {
+    /// The format of the file, [`SESSION_FORMAT`].
+    pub format: u32,
+    /// Never changes.
+    pub id: Uuid,
+    /// Whose meeting it is.
+    pub team: String,
+    /// What it is called.
+    pub title: String,
+    /// The day of the meeting.
+    pub date: Date,
+    /// The language of the meeting.
+    pub language: Language,
+    /// Where the group is.
+    #[serde(default)]
+    pub place: Place,
+    /// Who sits at the table.
+    #[serde(default)]
+    pub people: Vec<Person>,
+    /// Planned and spent time.
+    pub clock: Clock,
+    /// What was said and agreed.
+    pub minutes: Minutes,
+    /// What is being typed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub drafts: Vec<Draft>,
+    /// The agenda as it was when the session was made.
+    pub agenda: Arc<Agenda>,
+}
+
+impl Session {
+    /// A session that is still to be prepared: every point of the agenda, in its order and with its minutes.
+    #[must_use]
+    pub fn new(id: Uuid, date: Date, agenda: Arc<Agenda>) -> Self {
+        let mut session = Self {
+            format: SESSION_FORMAT,
+            id,
+            team: String::new(),
+            title: String::new(),
+            date,
+            language: agenda.language,
+            place: Place::Preparing,
+            people: Vec::new(),
+            clock: Clock::default(),
+            minutes: Minutes::default(),
+            drafts: Vec::new(),
+            agenda: Arc::clone(&agenda),
+        };
+        session.take_agenda(agenda);
+        session
+    }
+
+    /// Puts another agenda in the place of the present one; what was said at a point that it lacks stays, off today's list.
+    pub fn take_agenda(&mut self, agenda: Arc<Agenda>) {
+        self.language = agenda.language;
+        let mut old = std::mem::take(&mut self.minutes.points);
+        for point in &agenda.points {
+            let known = old.iter().position(|minutes| minutes.point == point.id);
+            let minutes = known.map_or_else(
+                || PointMinutes::blank(point.id.clone()),
+                |found| old.remove(found),
+            );
+            self.minutes.points.push(minutes);
+        }
+        old.retain(|minutes| *minutes != PointMinutes::blank(minutes.point.clone()));
+        for minutes in &mut old {
+            minutes.today = false;
+        }
+        self.minutes.points.append(&mut old);
+        self.agenda = agenda;
+        self.refit();
+    }
+
+    /// Divides the time available over opening, today's points and closing; keeps what was spent.
+    pub fn refit(&mut self) {
+        let mut wanted = vec![self.agenda.opening];
+        wanted.extend(self.today().map(|minutes| {
+            self.agenda
+                .point(&minutes.point)
+                .map_or(5, |point| point.minutes)
+        }));
+        wanted.push(self.agenda.closing);
+        let total = wanted.iter().sum();
+        let shares = fit(self.clock.available.unwrap_or(total), &wanted);
+        let ids: Vec<String> = self.today().map(|minutes| minutes.point.clone()).collect();
+        let planned = ids.into_iter().zip(shares[1..].iter().copied());
+        let spent = std::mem::take(&mut self.clock.boxes);
+        self.clock.boxes = planned
+            .map(|(point, planned)| TimeBox {
+                spent: spent
+                    .iter()
+                    .find(|b| b.point == point)
+                    .map_or(0, |b| b.spent),
+                point,
+                planned,
+            })
+            .collect();
+        let gone = spent.into_iter().filter(|old| old.spent > 0);
+        for old in gone {
+            if self.clock.time_box(&old.point).is_none() {
+                self.clock.boxes.push(old);
+            }
+        }
+        self.clock.opening = shares[0];
+        self.clock.closing = *shares.last().unwrap_or(&0);
+    }
+
+    /// The minutes of the points of today, in the order in which they are walked.
+    #[must_use]
+    pub fn today(&self) -> impl DoubleEndedIterator<Item = &PointMinutes> {
+        self.minutes.points.iter().filter(|minutes| minutes.today)
+    }
+
+    /// What the agenda says of a point.
+    #[must_use]
+    pub fn point(&self, id: &str) -> Option<&Point> {
+        self.agenda.point(id)
+    }
+
+    /// The title of a point, or its id when the agenda no longer has it.
+    #[must_use]
+    pub fn title_of<'a>(&'a self, id: &'a str) -> &'a str {
+        self.point(id).map_or(id, |point| &point.title)
+    }
+
+    /// The id of today's point that comes after this one.
+    #[must_use]
+    pub fn after(&self, id: &str) -> Option<&str> {
+        self.neighbour(id, 1)
+    }
+
+    /// The id of today's point that comes before this one.
+    #[must_use]
+    pub fn before(&self, id: &str) -> Option<&str> {
+        self.neighbour(id, -1)
+    }
+
+    fn neighbour(&self, id: &str, by: isize) -> Option<&str> {
+        let today: Vec<&str> = self.today().map(|minutes| minutes.point.as_str()).collect();
+        let here = today.iter().position(|&point| point == id)?;
+        today.get(here.checked_add_signed(by)?).copied()
+    }
+
+    /// Number of today's points that are settled.
+    #[must_use]
+    pub fn settled(&self) -> usize {
+        self.today()
+            .filter(|minutes| minutes.state == Progress::Settled)
+            .count()
+    }
+
+    /// Every agreement that was not dropped, with the minutes of its point.
+    pub fn standing(&self) -> impl Iterator<Item = (&PointMinutes, &Agreement)> {
+        self.minutes.points.iter().flat_map(|minutes| {
+            minutes
+                .standing()
+                .map(move |agreement| (minutes, agreement))
+        })
+    }
+
+    /// The number that the room calls an agreement by: point and place in it, "2.1".
+    #[must_use]
+    pub fn number_of(&self, agreement: Uuid) -> Option<String> {
+        self.minutes
+            .points
+            .iter()
+            .enumerate()
+            .find_map(|(p, minutes)| {
+                let a = minutes.agreements.iter().position(|a| a.id == agreement)?;
+                Some(format!("{}.{}", p + 1, a + 1))
+            })
+    }
+
+    /// The text that was typed for a purpose but not yet entered.
+    #[must_use]
+    pub fn draft(&self, purpose: &Purpose) -> Option<&Draft> {
+        self.drafts
+            .iter()
+            .find(|draft| draft.purpose.same_question(purpose))
+    }
+
+    /// When the meeting ends if each point that is still to come takes its box, seen from `now`.
+    ///
+    /// Before the meeting the start that was planned counts, where there is one.
+    #[must_use]
+    pub fn projected_end(&self, now: DateTime) -> DateTime {
+        let opening = i64::from(self.clock.opening) * 60;
+        let closing = i64::from(self.clock.closing) * 60;
+        let to_come = |minutes: &&PointMinutes| {
+            matches!(minutes.state, Progress::NotYet | Progress::UnderWay)
+        };
+        let left: i64 = self
+            .today()
+            .filter(to_come)
+            .filter_map(|minutes| self.clock.time_box(&minutes.point))
+            .map(|time_box| time_box.left().max(0))
+            .sum();
+        let (from, seconds) = match self.place {
+            Place::Preparing => {
+                let start = self.clock.start.map(|start| self.date.to_datetime(start));
+                (start.unwrap_or(now), opening + left + closing)
+            }
+            Place::Point { .. } => (now, left + closing),
+            Place::Closing => (now, closing),
+        };
+        let span = jiff::SignedDuration::from_secs(seconds);
+        from.checked_add(span).unwrap_or(from)
+    }
+}

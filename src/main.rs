@@ -1,0 +1,2 @@
+//! Starts the program and passes its exit status on.
+fn main() {}

@@ -1,0 +1,1 @@
+//! Turns sessions into documents, one file per format.

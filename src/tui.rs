@@ -1,0 +1,1 @@
+//! The screens: the loop that draws, waits, updates and carries out effects.
