@@ -1,5 +1,11 @@
 //! Every word that a user reads, in English and in Dutch. The texts stand in `locale/en` and `locale/nl`, one file per part
-//! of the house. Not what users typed: that is shown as it is.
+//! of the house. Not what users typed: that is shown as it is, but for what a terminal would obey (`display`).
+
+mod dates;
+mod display;
+mod words;
+
+pub use display::{display, display_lines};
 
 use std::borrow::Cow;
 
@@ -31,6 +37,14 @@ pub const fn sources(language: Language) -> &'static [&'static str; 6] {
         Language::En => &EN,
         Language::Nl => &NL,
     }
+}
+
+/// The language of the system, English when it is one that we do not speak or when there is none, as under `LANG=C`.
+#[must_use]
+pub fn system() -> Language {
+    let code = sys_locale::get_locale();
+    code.and_then(|code| Language::from_code(&code))
+        .unwrap_or_default()
 }
 
 /// Speaks one language.
@@ -86,6 +100,22 @@ impl Locale {
             .format_pattern(pattern, Some(&args), &mut faults)
             .into_owned()
     }
+
+    /// The text with this key, with its variables filled in from plain strings, such as the values of a fault.
+    ///
+    /// The strings may come from a file and are made safe to show. One that is a whole number counts as a number, so that
+    /// the text can choose between one and many.
+    #[must_use]
+    pub fn tell(&self, key: &str, values: &[(&str, String)]) -> String {
+        let values: Vec<(&str, FluentValue<'_>)> = values
+            .iter()
+            .map(|(name, value)| match value.parse::<u32>() {
+                Ok(number) if number.to_string() == *value => (*name, number.into()),
+                _ => (*name, display(value).into()),
+            })
+            .collect();
+        self.say(key, &values)
+    }
 }
 
 impl std::fmt::Debug for Locale {
@@ -93,5 +123,46 @@ impl std::fmt::Debug for Locale {
         f.debug_struct("Locale")
             .field("language", &self.language)
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A locale with one text of its own.
+    fn speaking(text: &str) -> Locale {
+        let mut locale = Locale::new(Language::En);
+        let resource = FluentResource::try_new(text.to_owned()).unwrap();
+        locale.bundle.add_resource_overriding(resource);
+        locale
+    }
+
+    #[test]
+    fn a_fault_can_count_and_cannot_repaint_the_screen() {
+        let locale =
+            speaking("x = { $n ->\n  [one] one file\n *[other] { $n } files\n } in { $path }");
+        let tell = |n: &str| {
+            let values = [("n", n.to_owned()), ("path", "\u{1b}[2Ja".to_owned())];
+            locale.tell("x", &values)
+        };
+        assert_eq!(tell("1"), "one file in �[2Ja");
+        assert_eq!(tell("12"), "12 files in �[2Ja");
+        // An id stays as it is written.
+        assert_eq!(tell("0012"), "0012 files in �[2Ja");
+    }
+
+    #[test]
+    fn a_key_that_does_not_exist_is_shown_as_itself() {
+        assert_eq!(
+            Locale::new(Language::Nl).text("no-such-text"),
+            "no-such-text"
+        );
+    }
+
+    #[test]
+    fn a_locale_speaks_the_language_that_it_was_made_for() {
+        assert_eq!(Locale::new(Language::En).text("day-thursday"), "Thursday");
+        assert_eq!(Locale::new(Language::Nl).text("day-thursday"), "donderdag");
     }
 }
