@@ -2,10 +2,15 @@
 //! of the house. Not what users typed: that is shown as it is, but for what a terminal would obey (`display`).
 
 mod dates;
+mod day_words;
+mod days;
 mod display;
+mod pieces;
+mod times;
 mod words;
 
 pub use display::{display, display_lines};
+pub use times::TimePlan;
 
 use std::borrow::Cow;
 
