@@ -11,3 +11,4 @@ pub mod minutes;
 pub mod people;
 pub mod rating;
 pub mod session;
+pub mod sound;

@@ -1,0 +1,387 @@
+//! Whether an agenda or a session makes sense beyond its form: each flaw with its place. Pure, and not what a meeting still
+//! lacks (an agreement without an owner is sound).
+
+use std::collections::HashSet;
+use std::hash::Hash;
+
+use uuid::Uuid;
+
+use super::agenda::{Agenda, ColumnKind, MINUTES, Point, Span};
+use super::session::{Place, Session};
+
+/// The most characters that the short title of a point may have: the row of seven points fits 80 columns.
+pub const SHORT: usize = 14;
+
+/// Something that cannot be right, and the path of its value in the file: `points[1].worksheet[0].id`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Flaw {
+    /// The path of the value.
+    pub place: String,
+    /// What is wrong with it.
+    pub wrong: Wrong,
+}
+
+/// What can be wrong with a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wrong {
+    /// An agenda has no points.
+    NoPoints,
+    /// A text is empty.
+    Blank,
+    /// An id holds something else than `[a-z0-9-]`, or nothing.
+    Id(String),
+    /// An id was used before.
+    Twice(String),
+    /// A short title has so many characters.
+    Long(usize),
+    /// A time box is shorter or longer than [`MINUTES`] allows.
+    Minutes(u32),
+    /// Opening or closing take longer than any point may.
+    Frame(u32),
+    /// A review lies nowhere in the next ten years.
+    Review,
+    /// A choice has fewer than two answers.
+    Choice,
+    /// An example row has another number of cells than the sheet has columns.
+    Cells {
+        /// Cells of the row.
+        cells: usize,
+        /// Columns of the sheet.
+        columns: usize,
+    },
+    /// No point has this id.
+    NoSuchPoint(String),
+    /// No agreement has this id.
+    NoSuchAgreement(Uuid),
+}
+
+/// Every flaw of an agenda, in the order of the file.
+#[must_use]
+pub fn agenda(agenda: &Agenda) -> Vec<Flaw> {
+    let mut flaws = Flaws::default();
+    flaws.id("id".into(), &agenda.id);
+    flaws.text("title".into(), &agenda.title);
+    flaws.text("about".into(), &agenda.about);
+    for (place, minutes) in [("opening", agenda.opening), ("closing", agenda.closing)] {
+        let long = minutes > *MINUTES.end();
+        flaws.when(long, place.into(), || Wrong::Frame(minutes));
+    }
+    flaws.when(agenda.points.is_empty(), "points".into(), || {
+        Wrong::NoPoints
+    });
+    let mut known = HashSet::new();
+    for (index, point) in agenda.points.iter().enumerate() {
+        let place = format!("points[{index}]");
+        flaws.once(&mut known, format!("{place}.id"), &point.id);
+        flaws.point(&place, point);
+    }
+    flaws.0
+}
+
+/// Every flaw of a session: points and agreements that it names but does not have, and ids that it has twice.
+#[must_use]
+pub fn session(session: &Session) -> Vec<Flaw> {
+    let mut flaws = Flaws::default();
+    let minutes = &session.minutes;
+    let recorded = |id: &str| minutes.point(id).is_some();
+    let known = |id: &str| recorded(id) || session.point(id).is_some();
+    if let Place::Point { point, .. } = &session.place {
+        flaws.named(recorded(point), "place.point".into(), point);
+    }
+    for (index, time_box) in session.clock.boxes.iter().enumerate() {
+        let place = format!("clock.boxes[{index}].point");
+        flaws.named(known(&time_box.point), place, &time_box.point);
+    }
+    let mut points = HashSet::new();
+    let mut ids = HashSet::new();
+    for (index, point) in minutes.points.iter().enumerate() {
+        let place = format!("minutes.points[{index}]");
+        let id = format!("{place}.point");
+        // What was said at a point that another agenda lacks stays, but it cannot be on today's list.
+        flaws.named(
+            !point.today || session.point(&point.point).is_some(),
+            id.clone(),
+            &point.point,
+        );
+        flaws.once(&mut points, id, &point.point);
+        for (index, agreement) in point.agreements.iter().enumerate() {
+            let place = format!("{place}.agreements[{index}].id");
+            flaws.once(&mut ids, place, &agreement.id.to_string());
+        }
+    }
+    for (index, item) in minutes.parked.iter().enumerate() {
+        if let Some(point) = &item.point {
+            flaws.named(
+                known(point),
+                format!("minutes.parked[{index}].point"),
+                point,
+            );
+        }
+    }
+    for (index, id) in minutes.first_steps.iter().enumerate() {
+        let missing = minutes.agreement(*id).is_none();
+        let place = format!("minutes.first_steps[{index}]");
+        flaws.when(missing, place, || Wrong::NoSuchAgreement(*id));
+    }
+    flaws.0
+}
+
+#[derive(Default)]
+struct Flaws(Vec<Flaw>);
+
+impl Flaws {
+    fn when(&mut self, flawed: bool, place: String, wrong: impl FnOnce() -> Wrong) {
+        if flawed {
+            let wrong = wrong();
+            self.0.push(Flaw { place, wrong });
+        }
+    }
+
+    fn text(&mut self, place: String, text: &str) {
+        self.when(text.trim().is_empty(), place, || Wrong::Blank);
+    }
+
+    fn texts(&mut self, place: &str, texts: &[String]) {
+        for (index, text) in texts.iter().enumerate() {
+            self.text(format!("{place}[{index}]"), text);
+        }
+    }
+
+    fn id(&mut self, place: String, id: &str) {
+        let letter = |b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-');
+        let good = !id.is_empty() && id.len() <= 40 && id.bytes().all(letter);
+        self.when(!good, place, || Wrong::Id(id.to_owned()));
+    }
+
+    fn once<T: Hash + Eq + Clone + ToString>(
+        &mut self,
+        known: &mut HashSet<T>,
+        place: String,
+        id: &T,
+    ) {
+        let fresh = known.insert(id.clone());
+        self.when(!fresh, place, || Wrong::Twice(id.to_string()));
+    }
+
+    fn named(&mut self, known: bool, place: String, id: &str) {
+        self.when(!known, place, || Wrong::NoSuchPoint(id.to_owned()));
+    }
+
+    fn point(&mut self, place: &str, point: &Point) {
+        let at = |field: &str| format!("{place}.{field}");
+        self.id(at("id"), &point.id);
+        self.text(at("title"), &point.title);
+        self.text(at("short"), &point.short);
+        let length = point.short.chars().count();
+        self.when(length > SHORT, at("short"), || Wrong::Long(length));
+        self.text(at("question"), &point.question);
+        self.texts(&at("why"), &point.why);
+        self.text(at("statement"), &point.statement);
+        self.texts(&at("prompts.all"), &point.prompts.all);
+        self.texts(&at("prompts.sales"), &point.prompts.sales);
+        self.texts(&at("prompts.marketing"), &point.prompts.marketing);
+        self.text(at("hints.purpose"), &point.hints.purpose);
+        self.text(at("hints.opening"), &point.hints.opening);
+        self.text(at("hints.rescue"), &point.hints.rescue);
+        self.text(at("hints.form"), &point.hints.form);
+        self.worksheet(place, point);
+        for (index, starter) in point.starters.iter().enumerate() {
+            self.text(format!("{place}.starters[{index}].text"), &starter.text);
+        }
+        let minutes = point.minutes;
+        self.when(!MINUTES.contains(&minutes), at("minutes"), || {
+            Wrong::Minutes(minutes)
+        });
+        let (Span::Weeks(length) | Span::Months(length)) = point.review;
+        self.when(!(1..=120).contains(&length), at("review"), || Wrong::Review);
+    }
+
+    fn worksheet(&mut self, place: &str, point: &Point) {
+        let mut known = HashSet::new();
+        for (index, column) in point.worksheet.iter().enumerate() {
+            let place = format!("{place}.worksheet[{index}]");
+            let id = format!("{place}.id");
+            self.id(id.clone(), &column.id);
+            self.once(&mut known, id, &column.id);
+            self.text(format!("{place}.title"), &column.title);
+            let kind = format!("{place}.kind");
+            match &column.kind {
+                ColumnKind::Number(unit) => self.text(kind, unit),
+                ColumnKind::Choice(answers) => {
+                    self.when(answers.len() < 2, kind.clone(), || Wrong::Choice);
+                    self.texts(&format!("{kind}.0"), answers);
+                }
+                ColumnKind::Text | ColumnKind::Duration | ColumnKind::Date | ColumnKind::Person => {
+                }
+            }
+        }
+        let (cells, columns) = (point.example.len(), point.worksheet.len());
+        self.when(cells != columns, format!("{place}.example"), || {
+            Wrong::Cells { cells, columns }
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use jiff::civil::date;
+
+    use super::super::agenda::{Column, Hints, Language, Prompts};
+    use super::super::minutes::Parked;
+    use super::*;
+
+    fn point(id: &str) -> Point {
+        Point {
+            id: id.into(),
+            title: "Funnel".into(),
+            short: "Funnel".into(),
+            question: "?".into(),
+            why: vec![],
+            statement: "!".into(),
+            prompts: Prompts::default(),
+            hints: Hints {
+                purpose: "p".into(),
+                opening: "o".into(),
+                rescue: "r".into(),
+                form: "f".into(),
+            },
+            worksheet: vec![],
+            example: vec![],
+            starters: vec![],
+            minutes: 20,
+            review: Span::Weeks(6),
+        }
+    }
+
+    fn sound() -> Agenda {
+        Agenda {
+            format: 1,
+            id: "short".into(),
+            language: Language::En,
+            title: "Short".into(),
+            about: "For a test.".into(),
+            opening: 5,
+            closing: 5,
+            points: vec![point("funnel"), point("crm")],
+        }
+    }
+
+    /// The flaws of the agenda after a change.
+    fn after(change: impl FnOnce(&mut Agenda)) -> Vec<(String, Wrong)> {
+        let mut flawed = sound();
+        change(&mut flawed);
+        let flaws = agenda(&flawed).into_iter();
+        flaws.map(|flaw| (flaw.place, flaw.wrong)).collect()
+    }
+
+    #[test]
+    fn a_sound_agenda_has_no_flaws() {
+        assert_eq!(agenda(&sound()), []);
+    }
+
+    #[test]
+    fn each_flaw_of_an_agenda_is_found_at_its_place() {
+        let text = |id: &str| Column {
+            id: id.into(),
+            title: "T".into(),
+            kind: ColumnKind::Text,
+        };
+        let at = |place: &str, wrong| vec![(place.to_owned(), wrong)];
+        assert_eq!(after(|a| a.points.clear()), at("points", Wrong::NoPoints));
+        assert_eq!(
+            after(|a| a.id = "A b".into()),
+            at("id", Wrong::Id("A b".into()))
+        );
+        assert_eq!(after(|a| a.title = " ".into()), at("title", Wrong::Blank));
+        assert_eq!(after(|a| a.opening = 300), at("opening", Wrong::Frame(300)));
+        assert_eq!(
+            after(|a| a.points[1].id = "funnel".into()),
+            at("points[1].id", Wrong::Twice("funnel".into()))
+        );
+        assert_eq!(
+            after(|a| a.points[0].short = "Target groups and".into()),
+            at("points[0].short", Wrong::Long(17))
+        );
+        assert_eq!(
+            after(|a| a.points[0].minutes = 4),
+            at("points[0].minutes", Wrong::Minutes(4))
+        );
+        assert_eq!(
+            after(|a| a.points[0].review = Span::Months(0)),
+            at("points[0].review", Wrong::Review)
+        );
+        assert_eq!(
+            after(|a| a.points[0].prompts.sales = vec![String::new()]),
+            at("points[0].prompts.sales[0]", Wrong::Blank)
+        );
+        assert_eq!(
+            after(|a| {
+                a.points[0].worksheet = vec![text("who"), text("who")];
+                a.points[0].example = vec!["x".into()];
+            }),
+            [
+                (
+                    "points[0].worksheet[1].id".into(),
+                    Wrong::Twice("who".into())
+                ),
+                (
+                    "points[0].example".into(),
+                    Wrong::Cells {
+                        cells: 1,
+                        columns: 2
+                    }
+                ),
+            ]
+        );
+        assert_eq!(
+            after(|a| {
+                let kind = ColumnKind::Choice(vec!["yes".into()]);
+                a.points[0].worksheet = vec![Column { kind, ..text("a") }];
+                a.points[0].example = vec!["x".into()];
+            }),
+            at("points[0].worksheet[0].kind", Wrong::Choice)
+        );
+    }
+
+    #[test]
+    fn a_session_that_names_what_it_lacks_is_flawed() {
+        let mut flawed = Session::new(Uuid::nil(), date(2026, 12, 3), Arc::new(sound()));
+        assert_eq!(session(&flawed), []);
+        flawed.place = Place::Point {
+            point: "gone".into(),
+            step: super::super::session::Step::Rate,
+        };
+        flawed.minutes.points[1].point = "other".into();
+        flawed.minutes.parked.push(Parked {
+            id: Uuid::nil(),
+            text: "x".into(),
+            point: Some("gone".into()),
+            fate: super::super::minutes::Fate::Open,
+        });
+        flawed.minutes.first_steps.push(Uuid::nil());
+        let flaws = session(&flawed).into_iter();
+        let places: Vec<String> = flaws.map(|flaw| flaw.place).collect();
+        assert_eq!(
+            places,
+            [
+                "place.point",
+                "minutes.points[1].point",
+                "minutes.parked[0].point",
+                "minutes.first_steps[0]"
+            ]
+        );
+    }
+
+    #[test]
+    fn what_was_said_under_another_agenda_is_no_flaw() {
+        let mut moved = Session::new(Uuid::nil(), date(2026, 12, 3), Arc::new(sound()));
+        moved.minutes.points[0].state = super::super::minutes::Progress::Settled;
+        moved.clock.spend("funnel", 60);
+        let mut other = sound();
+        other.points.remove(0);
+        moved.take_agenda(Arc::new(other));
+        assert_eq!(session(&moved), []);
+    }
+}
