@@ -1,1 +1,45 @@
-//! The only place that touches the disk.
+//! The only place that touches the disk. What a session means is not decided here (that is `domain`), nor in which words a
+//! fault is told (that is `locale`): a [`Fault`] carries a key and values.
+//!
+//! A session is written by one [`worker`], which holds the [`lock`], and replaced as a whole ([`file`]); it is read through
+//! [`migrate`], which looks at the format number before anything else.
+
+pub mod agendas;
+mod broken;
+mod check;
+mod config;
+mod fault;
+mod file;
+mod find;
+mod library;
+mod migrate;
+mod paths;
+mod scan;
+mod text;
+
+pub use broken::Broken;
+pub use check::check;
+pub use config::Config;
+pub use fault::{Fault, Why};
+pub use library::{Entry, Library, Listing, Unreadable};
+pub use paths::config as config_folder;
+
+use std::path::Path;
+
+use crate::domain::session::Session;
+
+/// Reads a session without opening it for writing.
+///
+/// # Errors
+/// A [`Fault`] says why there is nothing to read, or where the file is broken. The file stays as it is.
+pub fn read_session(path: &Path) -> Result<Session, Fault> {
+    migrate::session(path, &file::read(path)?.text)
+}
+
+/// The text of a session file: what a save writes.
+///
+/// # Errors
+/// [`Fault::Unwritten`] for a session that RON cannot express; none is known.
+pub fn session_text(session: &Session) -> Result<String, Fault> {
+    text::write(session)
+}

@@ -1,0 +1,199 @@
+//! The folder of sessions: which there are, and new ones. Not the session that is open (that is the worker's seat).
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use crate::domain::agenda::Language;
+use crate::domain::session::{Place, Session};
+
+use super::fault::Fault;
+use super::{file, find, paths, read_session, session_text};
+
+/// A data folder, with the sessions in `sessions/*.ron`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Library {
+    root: PathBuf,
+}
+
+/// What a list shows of one session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The file.
+    pub path: PathBuf,
+    /// The id of the session; a copy of a file has the same.
+    pub id: Uuid,
+    /// Whose meeting it is.
+    pub team: String,
+    /// What it is called.
+    pub title: String,
+    /// The day of the meeting.
+    pub date: Date,
+    /// The language of the meeting.
+    pub language: Language,
+    /// Number of points on today's agenda.
+    pub points: usize,
+    /// How many of those are settled.
+    pub settled: usize,
+    /// Number of agreements that were not dropped.
+    pub agreements: usize,
+    /// Whether the session was closed.
+    pub closed: bool,
+    /// When the group meets again.
+    pub next_meeting: Option<Date>,
+    /// Where the group is.
+    pub place: Place,
+    /// Whether it is a second version of a session, as a sync program or a conflict leaves it.
+    pub copy: bool,
+}
+
+impl Entry {
+    fn new(path: PathBuf, session: Session) -> Self {
+        Self {
+            copy: !paths::is_own_name(&path, session.id),
+            path,
+            id: session.id,
+            date: session.date,
+            language: session.language,
+            points: session.today().count(),
+            settled: session.settled(),
+            agreements: session.standing().count(),
+            closed: session.minutes.closed.is_some(),
+            next_meeting: session.minutes.next_meeting,
+            team: session.team,
+            title: session.title,
+            place: session.place,
+        }
+    }
+}
+
+/// A file of the folder that could not be read as a session, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreadable {
+    /// The file.
+    pub path: PathBuf,
+    /// Why.
+    pub fault: Fault,
+}
+
+/// What is in the folder.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Listing {
+    /// The sessions: newest date first, then the newest id.
+    pub entries: Vec<Entry>,
+    /// The files that could not be read, by name.
+    pub broken: Vec<Unreadable>,
+}
+
+impl Listing {
+    /// Reads one more file into the listing.
+    pub(crate) fn add(&mut self, path: PathBuf) {
+        match read_session(&path) {
+            Ok(session) => self.entries.push(Entry::new(path, session)),
+            Err(fault) => self.broken.push(Unreadable { path, fault }),
+        }
+    }
+
+    /// Puts everything in order.
+    pub(crate) fn sort(&mut self) {
+        self.entries
+            .sort_by(|a, b| (b.date, b.id, &a.path).cmp(&(a.date, a.id, &b.path)));
+        self.broken.sort_by(|a, b| a.path.cmp(&b.path));
+    }
+}
+
+impl Library {
+    /// The library in this folder, which need not exist yet.
+    #[must_use]
+    pub const fn at(root: PathBuf) -> Self {
+        Self { root }
+    }
+
+    /// The library that the flag names, else `HANDSHAKE_DATA`, else the platform.
+    ///
+    /// # Errors
+    /// [`Fault::NoHome`] when nothing names one.
+    pub fn locate(flag: Option<PathBuf>) -> Result<Self, Fault> {
+        paths::data(flag).map(Self::at)
+    }
+
+    /// The data folder.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The folder of the sessions.
+    #[must_use]
+    pub fn sessions(&self) -> PathBuf {
+        self.root.join("sessions")
+    }
+
+    /// The library of the practice sessions, which never mix with real ones.
+    #[must_use]
+    pub fn demo(&self) -> Self {
+        Self::at(self.root.join("demo"))
+    }
+
+    /// Every session, and every file that should be one; a folder that does not exist is an empty library.
+    ///
+    /// # Errors
+    /// [`Fault::Unread`] when there is a folder that cannot be read.
+    pub fn list(&self) -> Result<Listing, Fault> {
+        let mut listing = Listing::default();
+        for path in self.files()? {
+            listing.add(path);
+        }
+        listing.sort();
+        Ok(listing)
+    }
+
+    /// Everything in the folder that is called `….ron`.
+    pub(crate) fn files(&self) -> Result<Vec<PathBuf>, Fault> {
+        let folder = self.sessions();
+        let unread = |error: io::Error| Fault::unread(&folder, &error);
+        let entries = match std::fs::read_dir(&folder) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            entries => entries.map_err(unread)?,
+        };
+        let paths = entries.map(|entry| Ok(entry.map_err(unread)?.path()));
+        let ours = |path: &PathBuf| {
+            let hidden = path
+                .file_name()
+                .is_none_or(|name| name.as_encoded_bytes().starts_with(b"."));
+            path.extension().is_some_and(|end| end == "ron") && !hidden
+        };
+        paths
+            .filter(|path| path.as_ref().map_or(true, ours))
+            .collect()
+    }
+
+    /// The file of the session that goes by these words: `last`, an id or its beginning, the beginning of a file name, a part
+    /// of team or title whatever the case, or a path.
+    ///
+    /// # Errors
+    /// [`Fault::NoSuchSession`], or [`Fault::Several`] when the words do not choose.
+    pub fn find(&self, words: &str) -> Result<PathBuf, Fault> {
+        find::session(&self.list()?, words)
+    }
+
+    /// Writes a new session to a file of its own, and says which.
+    ///
+    /// # Errors
+    /// [`Fault::Exists`] when that session was written before, [`Fault::Unwritten`] when the disk refuses it.
+    pub fn create(&self, session: &Session) -> Result<PathBuf, Fault> {
+        let text = session_text(session)?;
+        let folder = self.sessions();
+        file::make_folder(&folder).map_err(|error| Fault::unwritten(&folder, &error))?;
+        let path = folder.join(paths::file_name(session));
+        match file::create(&path, text.as_bytes(), &mut Vec::new()) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                Err(Fault::Exists { path })
+            }
+            Err(error) => Err(Fault::unwritten(&path, &error)),
+            Ok(()) => Ok(path),
+        }
+    }
+}
