@@ -9,7 +9,7 @@ mod pieces;
 mod times;
 mod words;
 
-pub use display::{display, display_lines};
+pub use display::{display, display_lines, is_shown};
 pub use times::TimePlan;
 
 use std::borrow::Cow;

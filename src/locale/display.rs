@@ -12,7 +12,7 @@ const UNSEEN: char = '\u{fffd}';
 /// become spaces.
 #[must_use]
 pub fn display(text: &str) -> Cow<'_, str> {
-    if text.chars().all(|c| !dangerous(c)) {
+    if text.chars().all(is_shown) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(shown(text, ' '))
@@ -21,7 +21,7 @@ pub fn display(text: &str) -> Cow<'_, str> {
 /// The same for a text of several lines: its line breaks stay, each as one `\n`.
 #[must_use]
 pub fn display_lines(text: &str) -> Cow<'_, str> {
-    if text.chars().all(|c| c == '\n' || !dangerous(c)) {
+    if text.chars().all(|c| c == '\n' || is_shown(c)) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(shown(text, '\n'))
@@ -38,18 +38,20 @@ fn shown(text: &str, line_break: char) -> String {
             }
             '\n' | '\u{2028}' | '\u{2029}' => line_break,
             '\t' => ' ',
-            c if dangerous(c) => UNSEEN,
-            c => c,
+            c if is_shown(c) => c,
+            _ => UNSEEN,
         });
     }
     out
 }
 
-/// Control characters (C0, DEL, C1), line separators, direction marks, and the mark of byte order.
+/// Whether a terminal shows this character instead of obeying it.
 ///
-/// The joiners U+200C and U+200D are not among them: emoji and several scripts are written with them.
-const fn dangerous(c: char) -> bool {
-    matches!(c,
+/// It does not show control characters (C0, DEL, C1), line separators, direction marks, and the mark of byte order. The
+/// joiners U+200C and U+200D are shown: emoji and several scripts are written with them.
+#[must_use]
+pub const fn is_shown(c: char) -> bool {
+    !matches!(c,
         '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}'
         | '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
         | '\u{2028}' | '\u{2029}' | '\u{fff9}'..='\u{fffb}' | '\u{feff}')
