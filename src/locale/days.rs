@@ -76,9 +76,12 @@ fn with_weekday(words: &[Word], today: Date) -> Option<Date> {
     week(rest, Some(*day), today).or_else(dated)
 }
 
-/// A year of two digits is one of this century.
+/// A year of two digits is one of this century; one digit is no year.
 const fn full(year: i16) -> i16 {
-    if year < 100 { 2000 + year } else { year }
+    match year {
+        10..=99 => 2000 + year,
+        year => year,
+    }
 }
 
 fn monday(today: Date) -> Option<Date> {

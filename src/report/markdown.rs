@@ -260,7 +260,12 @@ impl Page<'_> {
         let mut rows = vec![(locale.text("report-opening"), clock.opening, None)];
         rows.extend(clock.boxes.iter().map(|time_box| {
             let title = line(session.title_of(&time_box.point));
-            (title, time_box.planned, Some(time_box.spent))
+            // A point that was taken off keeps the time that it took, but no box.
+            let today = session
+                .today()
+                .any(|minutes| minutes.point == time_box.point);
+            let planned = if today { time_box.planned } else { 0 };
+            (title, planned, Some(time_box.spent))
         }));
         rows.push((locale.text("report-closing"), clock.closing, None));
         let planned = rows.iter().map(|(_, planned, _)| planned).sum();

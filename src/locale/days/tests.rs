@@ -168,6 +168,7 @@ fn at_the_weekend_the_end_of_the_week_is_the_next_friday() {
 #[case("in 30000 years")]
 #[case("next")]
 #[case("dec 2026")]
+#[case("3 dec 7")]
 #[case("end of")]
 #[case("q5")]
 fn a_text_that_names_no_day_is_none(#[case] text: &str) {
@@ -188,8 +189,20 @@ fn babble() -> impl Strategy<Value = String> {
     prop::collection::vec(word, 0..7).prop_map(|words| words.join(" "))
 }
 
+/// Words and numbers of which none can be a year.
+const YEARLESS: &[&str] = &[
+    "next", "this", "deze", "coming", "week", "friday", "ma", "zo", "in", "over", "end", "q",
+    "half", "dec", "feb", "month", "maand", "jaar", "kwartaal", "today", "from", "1", "3", "5",
+    "9", "1-", "e", "day", "after", "tomorrow",
+];
+
 fn any_day() -> impl Strategy<Value = Date> {
-    (-9999i16..=9999, 1i8..=12, 1i8..=28).prop_map(|(y, m, d)| Date::constant(y, m, d))
+    (
+        prop_oneof![1970i16..2200, -9999i16..=9999],
+        1i8..=12,
+        1i8..=28,
+    )
+        .prop_map(|(y, m, d)| Date::constant(y, m, d))
 }
 
 proptest! {
@@ -198,6 +211,12 @@ proptest! {
         read(&text, today);
         let day = read(&babble, today);
         prop_assert!(day.is_none_or(|day| (1970..=2200).contains(&day.year())));
+    }
+
+    #[test]
+    fn without_a_year_no_day_has_passed(words in prop::collection::vec(prop::sample::select(YEARLESS), 1..6), today in any_day()) {
+        let text = words.join(" ");
+        prop_assert!(read(&text, today).is_none_or(|day| day >= today), "{} is {:?}", text, read(&text, today));
     }
 
     #[test]
