@@ -1,1 +1,122 @@
-//! Carries out one command and prints.
+//! The command line: reads it, carries out one command, prints, and says how it ended. Not the screens, and not what a
+//! session is: a command asks the store and writes down what it hears.
+
+mod agenda;
+mod args;
+mod check;
+mod completions;
+mod ending;
+mod export;
+mod help;
+mod list;
+mod man;
+mod misuse;
+mod new;
+mod paper;
+mod pick;
+mod screen;
+mod setting;
+mod show;
+mod table;
+
+use std::ffi::OsString;
+use std::io;
+use std::process::ExitCode;
+
+use clap::FromArgMatches;
+use clap::error::ErrorKind;
+
+use args::{Cli, Command};
+use ending::{Status, Trouble};
+use paper::Paper;
+use setting::Setting;
+
+/// Carries out the command that these arguments name, the first of which is the program itself.
+pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
+    let args: Vec<OsString> = args.collect();
+    let mut setting = Setting::before(&args);
+    // Nobody is left to tell when standard error is gone; and a broken configuration stops no meeting.
+    if let Some(fault) = setting.unread() {
+        let _ = ending::tell_fault(fault, &setting.locale, &mut io::stderr().lock());
+    }
+    let ended = read(&args, &setting).and_then(|read| match read {
+        Read::Command(cli) => {
+            setting.take(cli.global);
+            carry_out(cli.command, &setting)
+        }
+        Read::Help(text) => {
+            let mut paper = Paper::standard();
+            paper.bytes(text.as_bytes())?;
+            paper.flush()?;
+            Ok(Status::Done)
+        }
+    });
+    let status = ended.unwrap_or_else(|trouble| {
+        let _ = trouble.tell(&setting.locale, &mut io::stderr().lock());
+        trouble.status()
+    });
+    ExitCode::from(status as u8)
+}
+
+/// What a command line asks for.
+enum Read {
+    Command(Box<Cli>),
+    Help(String),
+}
+
+/// Reads the arguments.
+fn read(args: &[OsString], setting: &Setting) -> Result<Read, Trouble> {
+    let mut command = help::command(&setting.locale);
+    let found = command.try_get_matches_from_mut(args);
+    match found.and_then(|found| Cli::from_arg_matches(&found)) {
+        Ok(cli) => Ok(Read::Command(Box::new(cli))),
+        Err(error)
+            if matches!(
+                error.kind(),
+                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+            ) =>
+        {
+            let text = error.render();
+            Ok(Read::Help(if paper::stdout_takes_style() {
+                text.ansi().to_string()
+            } else {
+                text.to_string()
+            }))
+        }
+        Err(error) => {
+            let words: Vec<String> = args
+                .iter()
+                .map(|arg| arg.to_string_lossy().into_owned())
+                .collect();
+            Err(misuse::explain(&error, &command, &words, &setting.locale))
+        }
+    }
+}
+
+/// Carries out a command; a screen draws on standard output itself, everything else prints on paper.
+fn carry_out(command: Option<Command>, setting: &Setting) -> Result<Status, Trouble> {
+    let command = match command {
+        None | Some(Command::Open | Command::Demo) => return screen::open(setting),
+        Some(Command::New(args)) if args.team.is_none() => return screen::open(setting),
+        Some(command) => command,
+    };
+    let mut paper = Paper::standard();
+    let status = print(&command, setting, &mut paper)?;
+    paper.flush()?;
+    Ok(status)
+}
+
+/// Carries out a command that prints.
+fn print(command: &Command, setting: &Setting, paper: &mut Paper<'_>) -> Result<Status, Trouble> {
+    match command {
+        Command::New(args) => new::run(setting, args, paper),
+        Command::List(args) => list::run(setting, args, paper),
+        Command::Show { session, point } => show::run(setting, session, point.as_deref(), paper),
+        Command::Check { files } => check::run(setting, files, paper),
+        Command::Agenda(command) => agenda::run(setting, command, paper),
+        Command::Export(args) => export::run(setting, args, paper),
+        Command::Completions { shell } => completions::run(setting, *shell, paper),
+        Command::Man => man::run(setting, paper),
+        Command::Open | Command::Demo => Ok(Status::Done),
+    }
+}

@@ -1,2 +1,7 @@
 //! Starts the program and passes its exit status on.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    handshake::cli::run(std::env::args_os())
+}

@@ -19,7 +19,7 @@ use sources::{Source, Token, sources};
 const KEYS: &[&str] = &["act-", "cli-", "fault-", "hint-", "report-"];
 
 /// Beginnings of keys that the program puts together while it runs, each with the place where it does.
-const COMPUTED: &[(&str, &str)] = &[];
+const COMPUTED: &[(&str, &str)] = &[("help-", "src/cli/help.rs")];
 
 /// One text.
 struct Text {

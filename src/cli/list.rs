@@ -1,0 +1,164 @@
+//! `list`: the sessions of the library, newest first. What cannot be read is told on standard error; the rest is listed.
+
+use std::io;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use super::args::List;
+use super::ending::{Status, Trouble, tell_fault};
+use super::paper::Paper;
+use super::setting::Setting;
+use super::table::{Fit, Table};
+use crate::store::{Entry, Listing};
+
+/// The fewest characters of an id that are shown.
+const SHORTEST: usize = 8;
+
+/// Lists the sessions that the arguments let through.
+pub fn run(setting: &Setting, args: &List, paper: &mut Paper<'_>) -> Result<Status, Trouble> {
+    let since = args
+        .since
+        .as_deref()
+        .map(|text| day_behind(setting, text))
+        .transpose()?;
+    let until = args
+        .until
+        .as_deref()
+        .map(|text| day(setting, text))
+        .transpose()?;
+    let team = args.team.as_deref().map(str::to_lowercase);
+    let library = setting.library()?;
+    let listing = library.list()?;
+    let wanted: Vec<&Entry> = listing
+        .entries
+        .iter()
+        .filter(|entry| {
+            team.as_ref()
+                .is_none_or(|team| entry.team.to_lowercase().contains(team))
+        })
+        .filter(|entry| since.is_none_or(|since| entry.date >= since))
+        .filter(|entry| until.is_none_or(|until| entry.date <= until))
+        .collect();
+    if setting.json {
+        paper.json(&document(&wanted, &listing, setting))?;
+    } else if wanted.is_empty() {
+        let key = if listing.entries.is_empty() {
+            "cli-list-empty"
+        } else {
+            "cli-list-none"
+        };
+        let folder = library.sessions().display().to_string();
+        paper.line(&setting.locale.tell(key, &[("folder", folder)]))?;
+    } else {
+        paper.table(&table(&wanted, &listing, setting))?;
+    }
+    let mut err = io::stderr().lock();
+    for broken in &listing.broken {
+        tell_fault(&broken.fault, &setting.locale, &mut err)?;
+    }
+    Ok(Status::Done)
+}
+
+/// Reads a day as people type it.
+pub fn day(setting: &Setting, text: &str) -> Result<Date, Trouble> {
+    setting.locale.read_day(text, setting.today).ok_or_else(|| {
+        let given = [("given", text.to_owned())];
+        Trouble::misuse(&setting.locale, "cli-no-day", "cli-no-day-hint", &given)
+    })
+}
+
+/// Reads a day from which on is looked back: "1 nov" is then the last one, where people else mean the next.
+fn day_behind(setting: &Setting, text: &str) -> Result<Date, Trouble> {
+    let read = day(setting, text)?;
+    // Seen from another day, only what names day and month stays on the same day of the year.
+    let earlier = 1.year().days(-1);
+    let seen = setting.today.checked_sub(earlier).ok();
+    let past = seen.and_then(|seen| setting.locale.read_day(text, seen));
+    let same = |past: &Date| (past.month(), past.day()) == (read.month(), read.day());
+    Ok(past.filter(same).unwrap_or(read))
+}
+
+fn table(wanted: &[&Entry], listing: &Listing, setting: &Setting) -> Table {
+    let locale = &setting.locale;
+    let column = |key: &str, fit| (locale.text(key), fit);
+    let mut table = Table::new([
+        column("cli-column-date", Fit::Left),
+        column("cli-column-team", Fit::Flexible),
+        column("cli-column-title", Fit::Flexible),
+        column("cli-column-settled", Fit::Right),
+        column("cli-column-agreements", Fit::Right),
+        column("cli-column-state", Fit::Left),
+        column("cli-column-session", Fit::Left),
+    ]);
+    for entry in wanted {
+        let settled = [
+            ("settled", entry.settled.to_string()),
+            ("points", entry.points.to_string()),
+        ];
+        table.row([
+            locale.short_day(entry.date),
+            entry.team.clone(),
+            entry.title.clone(),
+            locale.tell("cli-settled-of", &settled),
+            entry.agreements.to_string(),
+            locale.text(if entry.closed {
+                "cli-closed"
+            } else {
+                "cli-open-still"
+            }),
+            short_id(entry, listing),
+        ]);
+    }
+    table
+}
+
+/// The beginning of an id that no other session of the library shares.
+fn short_id(entry: &Entry, listing: &Listing) -> String {
+    let id = entry.id.to_string();
+    let others: Vec<String> = listing
+        .entries
+        .iter()
+        .filter(|other| other.id != entry.id)
+        .map(|other| other.id.to_string())
+        .collect();
+    let unique = |length: &usize| !others.iter().any(|other| other.starts_with(&id[..*length]));
+    let length = (SHORTEST..id.len())
+        .filter(|length| !id[..*length].ends_with('-'))
+        .find(unique)
+        .unwrap_or(id.len());
+    id[..length].to_owned()
+}
+
+fn document(wanted: &[&Entry], listing: &Listing, setting: &Setting) -> Value {
+    let sessions: Vec<Value> = wanted.iter().map(|entry| session(entry)).collect();
+    let broken: Vec<Value> = listing
+        .broken
+        .iter()
+        .map(|broken| {
+            json!({
+                "file": broken.path.to_string_lossy(),
+                "error": setting.locale.tell(broken.fault.key(), &broken.fault.values()),
+            })
+        })
+        .collect();
+    json!({ "sessions": sessions, "broken": broken })
+}
+
+/// What the list says of one session, with the names that scripts rely on.
+fn session(entry: &Entry) -> Value {
+    json!({
+        "id": entry.id.to_string(),
+        "file": entry.path.to_string_lossy(),
+        "team": entry.team,
+        "title": entry.title,
+        "date": entry.date.to_string(),
+        "language": entry.language.code(),
+        "points": entry.points,
+        "settled": entry.settled,
+        "agreements": entry.agreements,
+        "closed": entry.closed,
+        "next_meeting": entry.next_meeting.map(|day| day.to_string()),
+    })
+}

@@ -1,0 +1,199 @@
+//! What a command prints on: one locked, buffered standard output. Every text passes `display`, so that no control
+//! character of a file reaches a terminal. Not where errors go.
+
+use std::fmt::Write as _;
+use std::io::{self, BufWriter, IsTerminal, Write};
+
+use serde_json::Value;
+use textwrap::{Options, wrap};
+
+use super::table::Table;
+use crate::locale::display;
+
+/// How wide a line is at most when nobody says how wide the terminal is.
+const WIDTH: usize = 100;
+
+/// The narrowest that is still laid out; a smaller terminal wraps by itself.
+const NARROWEST: usize = 40;
+
+/// What a command prints on.
+pub struct Paper<'a> {
+    out: Box<dyn Write + 'a>,
+    width: usize,
+    bold: bool,
+}
+
+#[cfg(test)]
+impl<'a> Paper<'a> {
+    /// Another place to print on, without bold.
+    pub fn on(out: impl Write + 'a, width: usize) -> Self {
+        Self {
+            out: Box::new(out),
+            width,
+            bold: false,
+        }
+    }
+}
+
+impl Paper<'_> {
+    /// Standard output, as wide as the terminal; bold only on a terminal that wants it.
+    pub fn standard() -> Self {
+        let stdout = io::stdout();
+        let terminal = stdout.is_terminal();
+        let seen = crossterm::terminal::size().ok().filter(|_| terminal);
+        Self {
+            width: seen.map_or(WIDTH, |(columns, _)| usize::from(columns)),
+            bold: stdout_takes_style(),
+            out: Box::new(BufWriter::new(stdout.lock())),
+        }
+    }
+
+    /// How wide a line may be.
+    pub fn width(&self) -> usize {
+        self.width.max(NARROWEST)
+    }
+
+    /// Prints one line as it is; what could harm a terminal is made visible.
+    pub fn line(&mut self, text: &str) -> io::Result<()> {
+        writeln!(self.out, "{}", display(text).trim_end())
+    }
+
+    /// Prints an empty line.
+    pub fn gap(&mut self) -> io::Result<()> {
+        self.line("")
+    }
+
+    /// Prints a heading, bold where that is welcome.
+    pub fn heading(&mut self, text: &str) -> io::Result<()> {
+        if self.bold {
+            writeln!(self.out, "\x1b[1m{}\x1b[0m", display(text))
+        } else {
+            self.line(text)
+        }
+    }
+
+    /// Prints a text of any length, wrapped between words: `lead` before its first line, blanks of that width before the rest.
+    pub fn block(&mut self, lead: &str, text: &str) -> io::Result<()> {
+        let lead = display(lead).into_owned();
+        let blank = " ".repeat(unicode_width::UnicodeWidthStr::width(lead.as_str()));
+        for (index, paragraph) in text.lines().enumerate() {
+            let paragraph = display(paragraph);
+            let options = Options::new(self.width())
+                .initial_indent(if index == 0 { &lead } else { &blank })
+                .subsequent_indent(&blank);
+            for line in wrap(&paragraph, options) {
+                self.line(&line)?;
+            }
+        }
+        if text.is_empty() {
+            self.line(&lead)?;
+        }
+        Ok(())
+    }
+
+    /// Prints a text of any length with `indent` before its first line and two blanks more before the rest.
+    pub fn hanging(&mut self, indent: &str, text: &str) -> io::Result<()> {
+        let under = format!("{indent}  ");
+        let options = Options::new(self.width())
+            .initial_indent(indent)
+            .subsequent_indent(&under);
+        let text = display(text);
+        wrap(&text, options)
+            .iter()
+            .try_for_each(|line| self.line(line))
+    }
+
+    /// Prints rows in aligned columns.
+    pub fn table(&mut self, table: &Table) -> io::Result<()> {
+        let mut lines = table.lines(self.width()).into_iter();
+        if let Some(heading) = lines.next() {
+            self.heading(&heading)?;
+        }
+        lines.try_for_each(|line| self.line(&line))
+    }
+
+    /// Prints one JSON document; control characters in it are written as escapes.
+    pub fn json(&mut self, value: &Value) -> io::Result<()> {
+        writeln!(
+            self.out,
+            "{}",
+            escaped(&serde_json::to_string_pretty(value)?)
+        )
+    }
+
+    /// Prints bytes that are not for a terminal alone, such as a report or a completion script.
+    pub fn bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.out.write_all(bytes)
+    }
+
+    /// The paper itself, for a writer of its own; what it writes must be safe for a terminal.
+    pub fn writer(&mut self) -> &mut dyn Write {
+        &mut *self.out
+    }
+
+    /// Hands over what is still buffered.
+    pub fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
+
+/// Whether standard output shows bold and underlined text, and may.
+pub fn stdout_takes_style() -> bool {
+    io::stdout().is_terminal() && style_is_welcome()
+}
+
+/// Whether the environment allows bold: no `NO_COLOR`, and not a terminal that calls itself dumb.
+fn style_is_welcome() -> bool {
+    let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    !no_color && !dumb
+}
+
+/// JSON in which every character that a terminal would obey is written as its escape; JSON itself asks for fewer.
+fn escaped(json: &str) -> String {
+    let mut safe = String::with_capacity(json.len());
+    for c in json.chars() {
+        // Outside of strings JSON has no control character but the line break, and inside it has none.
+        if c == '\n' || display(c.encode_utf8(&mut [0; 4])) == *c.encode_utf8(&mut [0; 4]) {
+            safe.push(c);
+        } else {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                write!(safe, "\\u{unit:04x}").unwrap_or_default();
+            }
+        }
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn printed(print: impl FnOnce(&mut Paper<'_>) -> io::Result<()>) -> String {
+        let mut bytes = Vec::new();
+        print(&mut Paper::on(&mut bytes, 40)).unwrap();
+        String::from_utf8(bytes).unwrap()
+    }
+
+    #[test]
+    fn json_keeps_every_character_and_shows_a_terminal_none_that_it_obeys() {
+        let value = serde_json::json!({ "team": "a\u{1b}[2J\u{9b}b\u{202e}c é 😀 \"q\"\n" });
+        let text = printed(|paper| paper.json(&value));
+        assert!(
+            text.chars()
+                .all(|c| c == '\n' || display(&c.to_string()) == c.to_string()),
+            "{text}"
+        );
+        assert!(text.contains("é 😀"), "{text}");
+        assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), value);
+    }
+
+    #[test]
+    fn a_long_text_is_wrapped_under_itself() {
+        let text = "a lead is sales qualified when it has a budget";
+        assert_eq!(
+            printed(|paper| paper.block("  1.1 ", text)),
+            "  1.1 a lead is sales qualified when it\n      has a budget\n"
+        );
+    }
+}

@@ -1,0 +1,141 @@
+//! `new`, `list` and `show`: sessions come in by flags and go out as text and JSON.
+
+use crate::house::House;
+use predicates::prelude::*;
+use serde_json::Value;
+
+/// Makes one session and gives its id.
+fn one_session(house: &House) -> String {
+    let made = house.run(&[
+        "new",
+        "--team",
+        "Élan Water",
+        "--title",
+        "What is a lead?",
+        "--date",
+        "2026-12-03",
+        "--time",
+        "13:30 2h",
+        "--person",
+        "Ana=sales",
+        "--person",
+        "Ben, content=marketing",
+        "--points",
+        "crm,funnel",
+        "--json",
+    ]);
+    let made: Value = serde_json::from_slice(&made.success().get_output().stdout).unwrap();
+    made["id"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_session_made_by_flags_is_listed_and_shown() {
+    let house = House::new();
+    let id = one_session(&house);
+    house.run(&["list"]).success().stdout(
+        predicate::str::contains("Thu 3 Dec 2026").and(predicate::str::contains("Élan Water")),
+    );
+    house.run(&["show", &id]).success().stdout(
+        predicate::str::contains(
+            "Élan Water · What is a lead?\nThursday 3 December 2026 · 13:30 · 2 h",
+        )
+        .and(predicate::str::contains("   Ben · marketing · content\n"))
+        .and(predicate::str::contains("\n1  CRM"))
+        .and(predicate::str::contains("\n2  Funnel"))
+        .and(predicate::str::contains("\n3  ").not()),
+    );
+}
+
+#[test]
+fn a_session_can_be_made_in_dutch_for_tomorrow() {
+    let house = House::new();
+    house
+        .run(&[
+            "new",
+            "--lang",
+            "nl",
+            "--team",
+            "Élan Water",
+            "--date",
+            "morgen",
+            "--agenda",
+            "first-steps",
+        ])
+        .success();
+    let listed = house.json(&["list", "--json"]);
+    let tomorrow = jiff::ZonedDateTime::now().date().tomorrow().unwrap();
+    assert_eq!(listed["sessions"][0]["language"], "nl");
+    assert_eq!(listed["sessions"][0]["date"], tomorrow.to_string());
+    assert_eq!(listed["sessions"][0]["points"], 3);
+}
+
+#[test]
+fn a_list_is_narrowed_by_team_and_day() {
+    let house = House::new();
+    for (team, date) in [
+        ("North", "2026-10-01"),
+        ("North", "2026-11-05"),
+        ("South", "2026-11-05"),
+    ] {
+        house
+            .run(&["new", "--team", team, "--date", date])
+            .success();
+    }
+    let count = |args: &[&str]| {
+        let args: Vec<&str> = ["list", "--json"].iter().chain(args).copied().collect();
+        house.json(&args)["sessions"].as_array().unwrap().len()
+    };
+    assert_eq!(count(&[]), 3);
+    assert_eq!(count(&["--team", "nor"]), 2);
+    assert_eq!(count(&["--since", "2026-10-02"]), 2);
+    assert_eq!(count(&["--until", "1 oct 2026"]), 1);
+    assert_eq!(count(&["--team", "north", "--since", "2026-11-01"]), 1);
+    house
+        .run(&["list", "--team", "west"])
+        .success()
+        .stdout("No session matches.\n");
+}
+
+#[test]
+fn a_session_that_is_not_there_ends_with_3() {
+    let house = House::new();
+    house
+        .run(&["export", "last", "--format", "md"])
+        .code(3)
+        .stdout("");
+    house
+        .run(&["show", "nothing"])
+        .code(3)
+        .stdout("")
+        .stderr(predicate::str::starts_with("error: "));
+}
+
+#[test]
+fn words_that_mean_several_sessions_end_with_3_and_name_them() {
+    let house = House::new();
+    for team in ["North", "North-East"] {
+        house
+            .run(&["new", "--team", team, "--date", "2026-11-05"])
+            .success();
+    }
+    house
+        .run(&["show", "north"])
+        .code(3)
+        .stderr(predicate::str::contains("North-East"));
+}
+
+#[test]
+fn one_point_is_shown_by_id_number_or_title() {
+    let house = House::new();
+    one_session(&house);
+    for words in ["funnel", "2", "Funnel"] {
+        house
+            .run(&["show", "last", "--point", words])
+            .success()
+            .stdout(predicate::str::starts_with("2  Funnel"));
+    }
+    house
+        .run(&["show", "last", "--point", "marketing"])
+        .code(2)
+        .stderr(predicate::str::contains("hint: choose one of: crm, funnel"));
+}
