@@ -11,6 +11,7 @@ use super::ending::{Status, Trouble, tell_fault};
 use super::paper::Paper;
 use super::setting::Setting;
 use super::table::{Fit, Table};
+use crate::locale::Locale;
 use crate::store::{Entry, Listing};
 
 /// The fewest characters of an id that are shown.
@@ -73,8 +74,8 @@ pub fn day(setting: &Setting, text: &str) -> Result<Date, Trouble> {
 fn day_behind(setting: &Setting, text: &str) -> Result<Date, Trouble> {
     let read = day(setting, text)?;
     // Seen from another day, only what names day and month stays on the same day of the year.
-    let earlier = 1.year().days(-1);
-    let seen = setting.today.checked_sub(earlier).ok();
+    let year_ago = setting.today.checked_sub(1.year()).ok();
+    let seen = year_ago.and_then(|day| day.tomorrow().ok());
     let past = seen.and_then(|seen| setting.locale.read_day(text, seen));
     let same = |past: &Date| (past.month(), past.day()) == (read.month(), read.day());
     Ok(past.filter(same).unwrap_or(read))
@@ -103,15 +104,25 @@ fn table(wanted: &[&Entry], listing: &Listing, setting: &Setting) -> Table {
             entry.title.clone(),
             locale.tell("cli-settled-of", &settled),
             entry.agreements.to_string(),
-            locale.text(if entry.closed {
-                "cli-closed"
-            } else {
-                "cli-open-still"
-            }),
+            state(entry, locale),
             short_id(entry, listing),
         ]);
     }
     table
+}
+
+/// Open or closed, and whether it is a copy that a sync program left.
+fn state(entry: &Entry, locale: &Locale) -> String {
+    let state = locale.text(if entry.closed {
+        "cli-closed"
+    } else {
+        "cli-open-still"
+    });
+    if entry.copy {
+        format!("{state} {}", locale.text("cli-copy"))
+    } else {
+        state
+    }
 }
 
 /// The beginning of an id that no other session of the library shares.
@@ -159,6 +170,7 @@ fn session(entry: &Entry) -> Value {
         "settled": entry.settled,
         "agreements": entry.agreements,
         "closed": entry.closed,
+        "copy": entry.copy,
         "next_meeting": entry.next_meeting.map(|day| day.to_string()),
     })
 }

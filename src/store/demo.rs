@@ -18,8 +18,11 @@ use crate::domain::people::{Person, Side};
 use crate::domain::rating::Round;
 use crate::domain::session::{Place, Session};
 
-/// When the ids of the demo say that they were made: the first moment of 2026, whenever it is laid out.
+/// When the ids of the first session say that they were made: the first moment of 2026, whenever it is laid out.
 const MADE: u64 = 1_767_225_600_000;
+
+/// A day in milliseconds: sessions whose ids are days apart have short unique beginnings.
+const DAY: u64 = 86_400_000;
 
 /// What is told about the team in one language.
 #[derive(Deserialize)]
@@ -148,19 +151,28 @@ pub fn lay_out(library: &Library, language: Language, today: Date) -> Result<Lib
 /// Never: what is embedded is sound, and a test reads all of it.
 #[must_use]
 pub fn sessions(language: Language, today: Date) -> Vec<Session> {
-    let (text, seed) = match language {
-        Language::En => (include_str!("../../agendas/demo.en.ron"), 0x6d69_6c6c),
-        Language::Nl => (include_str!("../../agendas/demo.nl.ron"), 0x6d6f_6c65),
+    let (text, first) = match language {
+        Language::En => (include_str!("../../agendas/demo.en.ron"), MADE),
+        Language::Nl => (include_str!("../../agendas/demo.nl.ron"), MADE + 100 * DAY),
     };
     let script: Script = ron::from_str(text).expect("the embedded script is sound");
-    let mut ids = Ids::new(seed);
-    let make = |meeting| stage(meeting, &script, today, &mut ids);
-    script.sessions.iter().map(make).collect()
+    let mut ids = Ids::new(first);
+    let moments = (0..).map(|day| first + day * DAY);
+    script
+        .sessions
+        .iter()
+        .zip(moments)
+        .map(|(meeting, made)| stage(meeting, &script, today, &mut || ids.next(made)))
+        .collect()
 }
 
 /// Makes a session of one meeting.
-fn stage(meeting: &Meeting, script: &Script, today: Date, ids: &mut Ids) -> Session {
-    let mut next = || ids.next(MADE);
+fn stage(
+    meeting: &Meeting,
+    script: &Script,
+    today: Date,
+    next: &mut impl FnMut() -> Uuid,
+) -> Session {
     let date = working_day(
         shift(today, (-meeting.months_ago).months()),
         meeting.months_ago,
@@ -178,7 +190,7 @@ fn stage(meeting: &Meeting, script: &Script, today: Date, ids: &mut Ids) -> Sess
     let mut said: Vec<PointMinutes> = meeting
         .talks
         .iter()
-        .map(|talk| minutes_of(talk, &agenda, date, &mut next))
+        .map(|talk| minutes_of(talk, &agenda, date, next))
         .collect();
     let rest = std::mem::take(&mut session.minutes.points).into_iter();
     let unsaid = rest.filter(|blank| !meeting.talks.iter().any(|talk| talk.point == blank.point));

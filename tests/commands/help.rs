@@ -47,3 +47,32 @@ fn completions_and_the_manual_page_are_printed() {
             .and(predicate::str::contains(".SS \"handshake agenda new\"")),
     );
 }
+
+#[test]
+fn the_configuration_decides_the_language_and_an_option_overrules_it() {
+    let house = House::new();
+    let config = house.root().join("config");
+    std::fs::create_dir_all(&config).unwrap();
+    std::fs::write(config.join("config.ron"), "(language: nl)").unwrap();
+    house
+        .run(&["list"])
+        .success()
+        .stdout(predicate::str::starts_with("Er staan nog geen sessies in "));
+    house
+        .run(&["list", "--lang", "en"])
+        .success()
+        .stdout(predicate::str::starts_with("There are no sessions yet in "));
+}
+
+#[test]
+fn a_broken_configuration_is_told_and_stops_nobody() {
+    let house = House::new();
+    let config = house.root().join("config");
+    std::fs::create_dir_all(&config).unwrap();
+    std::fs::write(config.join("config.ron"), "(langage: nl)").unwrap();
+    house
+        .run(&["list"])
+        .success()
+        .stdout(predicate::str::starts_with("There are no sessions yet in "))
+        .stderr(predicate::str::contains("config.ron").and(predicate::str::contains("langage")));
+}

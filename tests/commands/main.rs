@@ -9,3 +9,4 @@ mod house;
 mod misuse;
 mod sessions;
 mod streams;
+mod terminal;

@@ -1,5 +1,9 @@
 //! `new`, `list` and `show`: sessions come in by flags and go out as text and JSON.
 
+use handshake::domain::agenda::Language;
+use handshake::store::{Library, demo};
+use rstest::rstest;
+
 use crate::house::House;
 use predicates::prelude::*;
 use serde_json::Value;
@@ -138,4 +142,64 @@ fn one_point_is_shown_by_id_number_or_title() {
         .run(&["show", "last", "--point", "marketing"])
         .code(2)
         .stderr(predicate::str::contains("hint: choose one of: crm, funnel"));
+}
+
+#[test]
+fn a_day_without_a_year_is_looked_for_in_the_past_when_sessions_are_listed_since() {
+    let house = House::new();
+    let today = jiff::ZonedDateTime::now().date();
+    let week_ago = today.checked_sub(jiff::Span::new().days(7)).unwrap();
+    house
+        .run(&["new", "--team", "North", "--date", &week_ago.to_string()])
+        .success();
+    let since = week_ago.strftime("%-d %b").to_string();
+    let listed = house.json(&["list", "--since", &since, "--json"]);
+    assert_eq!(listed["sessions"].as_array().unwrap().len(), 1, "{since}");
+}
+
+#[rstest]
+fn the_demo_is_shown_whole(#[values(Language::En, Language::Nl)] language: Language) {
+    let house = House::new();
+    let library = Library::at(house.root().join("data"));
+    let today = jiff::ZonedDateTime::now().date();
+    let demo = demo::lay_out(&library, language, today).unwrap();
+    let data = demo.root().to_str().unwrap();
+    house.run(&["check", "--data", data]).success();
+    for session in demo::sessions(language, today) {
+        let id = session.id.to_string();
+        let shown = house.run(&["show", &id, "--data", data]).success();
+        let shown = String::from_utf8(shown.get_output().stdout.clone()).unwrap();
+        let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let shown = flat(&shown);
+        for (_, agreement) in session.minutes.agreements() {
+            assert!(shown.contains(&flat(&agreement.text)), "{}", agreement.text);
+        }
+        for draft in &session.drafts {
+            assert!(shown.contains(&flat(&draft.text)), "{}", draft.text);
+        }
+        for item in &session.minutes.parked {
+            assert!(shown.contains(&flat(&item.text)), "{}", item.text);
+        }
+    }
+}
+
+#[test]
+fn a_short_id_of_the_list_finds_its_session() {
+    let house = House::new();
+    let ids: Vec<String> = (0..5)
+        .map(|number| {
+            let made = house.json(&["new", "--team", &format!("Team {number}"), "--json"]);
+            made["id"].as_str().unwrap().to_owned()
+        })
+        .collect();
+    let listed = house.run(&["list"]).success();
+    let listed = String::from_utf8(listed.get_output().stdout.clone()).unwrap();
+    let mut found = 0;
+    for line in listed.lines().skip(1) {
+        let short = line.split_whitespace().last().unwrap();
+        let shown = house.json(&["show", short, "--json"]);
+        assert!(ids.contains(&shown["id"].as_str().unwrap().to_owned()));
+        found += 1;
+    }
+    assert_eq!(found, ids.len());
 }

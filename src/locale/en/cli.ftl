@@ -108,6 +108,7 @@ cli-column-length = Length
 cli-column-file = File
 cli-settled-of = { $settled } of { $points }
 cli-closed = closed
+cli-copy = (copy)
 cli-closed-on = closed on { $day }
 cli-open-still = open
 cli-list-empty = There are no sessions yet in { $folder }. handshake opens the screen to make the first; handshake demo shows three.

@@ -108,6 +108,7 @@ cli-column-length = Duur
 cli-column-file = Bestand
 cli-settled-of = { $settled } van { $points }
 cli-closed = gesloten
+cli-copy = (kopie)
 cli-closed-on = gesloten op { $day }
 cli-open-still = open
 cli-list-empty = Er staan nog geen sessies in { $folder }. Met handshake open je het scherm om de eerste te maken; handshake demo laat er drie zien.
