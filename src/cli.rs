@@ -96,8 +96,12 @@ fn read(args: &[OsString], setting: &Setting) -> Result<Read, Trouble> {
 /// Carries out a command; a screen draws on standard output itself, everything else prints on paper.
 fn carry_out(command: Option<Command>, setting: &Setting) -> Result<Status, Trouble> {
     let command = match command {
-        None | Some(Command::Open | Command::Demo) => return screen::open(setting),
-        Some(Command::New(args)) if args.team.is_none() => return screen::open(setting),
+        None => return screen::home(setting),
+        Some(Command::Open { session, read_only }) => {
+            return screen::open(setting, session.as_deref(), read_only);
+        }
+        Some(Command::New(args)) if args.team.is_none() => return screen::prepare(setting, &args),
+        Some(Command::Demo) => return screen::demo(setting),
         Some(command) => command,
     };
     let mut paper = Paper::standard();
@@ -117,6 +121,6 @@ fn print(command: &Command, setting: &Setting, paper: &mut Paper<'_>) -> Result<
         Command::Export(args) => export::run(setting, args, paper),
         Command::Completions { shell } => completions::run(setting, *shell, paper),
         Command::Man => man::run(setting, paper),
-        Command::Open | Command::Demo => Ok(Status::Done),
+        Command::Open { .. } | Command::Demo => Ok(Status::Done),
     }
 }

@@ -50,7 +50,11 @@ fn language() -> impl TypedValueParser<Value = Language> {
 /// The commands; without one, the home screen opens.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    Open,
+    Open {
+        session: Option<String>,
+        #[arg(long)]
+        read_only: bool,
+    },
     New(New),
     Demo,
     List(List),

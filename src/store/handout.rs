@@ -37,7 +37,7 @@ pub fn write(path: &Path, bytes: &[u8], over: bool) -> Result<(), Fault> {
 /// The same for a new file in a folder that need not exist yet.
 ///
 /// # Errors
-/// The faults of [`write`].
+/// The faults of [`write()`].
 pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
     if let Some(folder) = path
         .parent()

@@ -70,3 +70,16 @@ fn a_list_fits_the_terminal() {
     );
     assert!(seen.contains('…'), "{seen}");
 }
+
+#[test]
+fn a_session_that_is_not_there_is_told_before_a_screen_opens() {
+    let house = House::new();
+    let term = [("TERM", "xterm-256color")];
+    for args in [&["open"][..], &["open", "nothing"]] {
+        let (seen, status) = on_a_terminal(&house, args, &term);
+        assert_eq!(status.exit_code(), 3, "{args:?}: {seen}");
+        assert!(seen.starts_with("error: "), "{args:?}: {seen}");
+    }
+    let (seen, status) = on_a_terminal(&house, &["new", "--agenda", "none"], &term);
+    assert_eq!(status.exit_code(), 2, "{seen}");
+}

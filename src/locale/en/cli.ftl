@@ -37,6 +37,8 @@ help-help = Show this help
 help-version = Show the version
 
 help-open = Open a session and go on where the group stopped
+help-open-session = The session; the newest when left out
+help-open-read_only = Only look: nothing can be changed
 help-new = Prepare a new session; with --team it is made at once, without a screen
 help-new-team = The team whose meeting it is
 help-new-title = What the session is called; otherwise the title of the agenda

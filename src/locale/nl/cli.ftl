@@ -37,6 +37,8 @@ help-help = Toon deze hulp
 help-version = Toon de versie
 
 help-open = Open een sessie en ga verder waar de groep gebleven was
+help-open-session = De sessie; zonder is het de nieuwste
+help-open-read_only = Alleen kijken: er kan niets worden veranderd
 help-new = Bereid een nieuwe sessie voor; met --team wordt ze meteen gemaakt, zonder scherm
 help-new-team = Het team dat bijeenkomt
 help-new-title = Hoe de sessie heet; anders de titel van de agenda
