@@ -1,8 +1,8 @@
 //! The only place that touches the disk. What a session means is not decided here (that is `domain`), nor in which words a
 //! fault is told (that is `locale`): a [`Fault`] carries a key and values.
 //!
-//! A session is written by one [`worker`], which holds the [`lock`], and replaced as a whole ([`file`]); it is read through
-//! [`migrate`], which looks at the format number before anything else.
+//! A session is written by one `worker`, which holds the `lock`, and replaced as a whole (`file`); it is read through
+//! `migrate`, which looks at the format number before anything else.
 
 pub mod agendas;
 mod broken;

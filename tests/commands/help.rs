@@ -76,3 +76,22 @@ fn a_broken_configuration_is_told_and_stops_nobody() {
         .stdout(predicate::str::starts_with("There are no sessions yet in "))
         .stderr(predicate::str::contains("config.ron").and(predicate::str::contains("langage")));
 }
+
+#[test]
+fn the_readme_names_every_command_that_needs_no_screen() {
+    let readme = include_str!("../../README.md");
+    let help = House::new().run(&["--help"]).success();
+    let help = String::from_utf8(help.get_output().stdout.clone()).unwrap();
+    let commands = help.split("Commands:\n").nth(1).unwrap();
+    let names = commands
+        .lines()
+        .take_while(|line| !line.is_empty())
+        .filter_map(|line| line.strip_prefix("  ")?.split_whitespace().next());
+    let missing: Vec<&str> = names
+        .filter(|name| !["open", "demo"].contains(name))
+        .filter(|name| {
+            !readme.contains(&format!("| `{name}")) && !readme.contains(&format!("`{name}`"))
+        })
+        .collect();
+    assert!(missing.is_empty(), "the README lacks {missing:?}");
+}
