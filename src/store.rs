@@ -14,17 +14,22 @@ mod file;
 mod find;
 pub mod handout;
 mod library;
+mod lock;
 mod migrate;
 mod paths;
 mod scan;
+mod seat;
 mod text;
+pub mod worker;
 
 pub use broken::Broken;
 pub use check::check;
 pub use config::Config;
 pub use fault::{Fault, Why};
 pub use library::{Entry, Library, Listing, Unreadable};
+pub use lock::Holder;
 pub use paths::config as config_folder;
+pub use seat::{Access, Opened};
 
 use std::path::Path;
 

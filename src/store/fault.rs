@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::broken::Broken;
+use super::lock::Holder;
 
 /// Why the system refused a file or folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,6 +118,17 @@ pub enum Fault {
         /// The ids that there are.
         known: Vec<String>,
     },
+    /// Somebody else took the seat of the writer.
+    #[error("{path}: held by {holder:?}")]
+    Held {
+        /// The session.
+        path: PathBuf,
+        /// Who.
+        holder: Holder,
+    },
+    /// The session is only looked at, or none is open.
+    #[error("not open for writing")]
+    NotOurs,
     /// A new file would come in the place of an old one.
     #[error("{path}: exists")]
     Exists {
@@ -170,6 +182,8 @@ impl Fault {
             Self::NoSuchSession { .. } => "fault-no-such-session",
             Self::Several { .. } => "fault-several",
             Self::NoSuchAgenda { .. } => "fault-no-such-agenda",
+            Self::Held { .. } => "fault-held",
+            Self::NotOurs => "fault-not-ours",
             Self::Exists { .. } => "fault-exists",
         }
     }
@@ -192,6 +206,7 @@ impl Fault {
             Self::NoSuchSession { .. } => Some("fault-no-such-session-hint"),
             Self::Several { .. } => Some("fault-several-hint"),
             Self::NoSuchAgenda { .. } => Some("fault-no-such-agenda-hint"),
+            Self::Held { .. } | Self::NotOurs => Some("fault-held-hint"),
             Self::Exists { .. } => Some("fault-exists-hint"),
         }
     }
@@ -224,7 +239,16 @@ impl Fault {
                 values.push(("name", name.clone()));
                 values.push(("known", known.join(", ")));
             }
-            Self::NoHome | Self::NotAFile { .. } | Self::Empty { .. } | Self::Exists { .. } => {}
+            Self::Held { holder, .. } => {
+                let process = holder.process.map(|process| process.to_string());
+                values.push(("process", process.unwrap_or_else(|| "?".to_owned())));
+                values.push(("host", holder.host.clone()));
+            }
+            Self::NoHome
+            | Self::NotAFile { .. }
+            | Self::Empty { .. }
+            | Self::NotOurs
+            | Self::Exists { .. } => {}
         }
         values
     }
@@ -248,9 +272,11 @@ impl Fault {
             | Self::TooLarge { path, .. }
             | Self::Empty { path }
             | Self::Newer { path, .. }
+            | Self::Held { path, .. }
             | Self::Exists { path } => Some(path),
             Self::Broken(broken) => Some(&broken.path),
             Self::NoHome
+            | Self::NotOurs
             | Self::NoSuchSession { .. }
             | Self::Several { .. }
             | Self::NoSuchAgenda { .. } => None,

@@ -35,7 +35,6 @@ impl Stamp {
     }
 
     /// The stamp of what a path leads to.
-    #[expect(dead_code, reason = "the worker that saves comes next")]
     pub fn of(path: &Path) -> io::Result<Self> {
         Ok(Self::new(&fs::metadata(path)?))
     }
@@ -57,7 +56,6 @@ pub struct Contents {
     /// Its text, without a byte order mark.
     pub text: String,
     /// Which version it was.
-    #[expect(dead_code, reason = "the worker that saves comes next")]
     pub stamp: Stamp,
 }
 
@@ -139,6 +137,7 @@ struct Temporary {
 impl Temporary {
     /// Writes the bytes and waits until the disk has them.
     fn write(beside: &Path, bytes: &[u8]) -> io::Result<Self> {
+        outlive_limits();
         let path = beside.with_file_name(temporary_name(beside));
         let file = private().create_new(true).open(&path)?;
         let mut temporary = Self { file, path };
@@ -168,6 +167,22 @@ impl Temporary {
     }
 }
 
+/// Makes a file beyond the limit of this process an error that can be told; otherwise the system kills the process (SIGXFSZ).
+fn outlive_limits() {
+    #[cfg(unix)]
+    {
+        static ONCE: std::sync::Once = std::sync::Once::new();
+        ONCE.call_once(|| {
+            let seen = std::sync::Arc::default();
+            // Where it cannot be caught we are as badly off as before.
+            drop(signal_hook::flag::register(
+                signal_hook::consts::SIGXFSZ,
+                seen,
+            ));
+        });
+    }
+}
+
 impl Drop for Temporary {
     fn drop(&mut self) {
         // After the rename there is nothing left under this name.
@@ -183,7 +198,6 @@ fn temporary_name(path: &Path) -> String {
 }
 
 /// Removes what a crash left beside this file. To be called only by who holds the lock.
-#[expect(dead_code, reason = "the worker that saves comes next")]
 pub fn clean(path: &Path) {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let start = format!(".{name}.");
@@ -264,7 +278,6 @@ fn sync_folder(_: &Path) -> io::Result<()> {
 }
 
 /// Gives the version that stands at `path` a second name beside it, which is returned; nothing is overwritten.
-#[expect(dead_code, reason = "the worker that saves comes next")]
 pub fn set_aside(path: &Path) -> io::Result<PathBuf> {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     for number in 1_u32.. {

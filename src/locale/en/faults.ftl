@@ -31,6 +31,11 @@ fault-write-hint = Choose another folder with --data FOLDER, or have this one op
 fault-exists = { $path } already exists.
 fault-exists-hint = It is left as it is. Choose another name, or move it first.
 
+## Somebody else
+fault-held = { $path } is open in another window (process { $process }, computer { $host }).
+fault-not-ours = This session is only looked at, so nothing of it is saved.
+fault-held-hint = Close it there first. You may look on here in the meantime.
+
 ## Choosing
 fault-no-such-session = There is no session “{ $words }”.
 fault-no-such-session-hint = See which there are with: handshake list

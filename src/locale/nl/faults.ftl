@@ -31,6 +31,11 @@ fault-write-hint = Kies een andere map met --data MAP, of laat deze map openzett
 fault-exists = { $path } bestaat al.
 fault-exists-hint = Het blijft zoals het is. Kies een andere naam, of verplaats het eerst.
 
+## Iemand anders
+fault-held = { $path } is geopend in een ander venster (proces { $process }, computer { $host }).
+fault-not-ours = Je kijkt alleen mee met deze sessie, dus er wordt niets van opgeslagen.
+fault-held-hint = Sluit haar daar eerst. Meekijken kan hier intussen wel.
+
 ## Kiezen
 fault-no-such-session = Er is geen sessie ‘{ $words }’.
 fault-no-such-session-hint = Bekijk welke er zijn met: handshake list
