@@ -94,9 +94,13 @@ impl Broken {
 
     /// Says in our words what `ron` refused, and points at the word or value itself.
     pub(crate) fn read(path: &Path, text: &str, error: &SpannedError) -> Self {
-        let say = Saying::of(&error.code);
         let start = offset(text, error.span.start);
         let end = offset(text, error.span.end);
+        let say = if breaks_off(text, end, &error.code) {
+            Saying::of(&Error::Eof)
+        } else {
+            Saying::of(&error.code)
+        };
         let span = match &say.word {
             Some(word) => find_word(text, word, end),
             None => tight(text, start, end),
@@ -198,6 +202,16 @@ impl Saying {
     }
 }
 
+/// Whether `ron` came to the end of the text while it still expected something, of which it then saw half a word or nothing.
+fn breaks_off(text: &str, end: usize, error: &Error) -> bool {
+    let whole = matches!(
+        error,
+        Error::ExpectedStringEnd | Error::UnclosedBlockComment | Error::MissingStructField { .. }
+    );
+    let rest = text[end..].trim_start_matches(|c: char| c.is_alphanumeric() || c == '_');
+    !whole && rest.trim().is_empty() && !text.trim_end().ends_with(')')
+}
+
 /// The nearest place at or before `at` where a character begins.
 fn floor(text: &str, at: usize) -> usize {
     text.floor_char_boundary(at)
@@ -226,18 +240,16 @@ fn find_word(text: &str, word: &str, end: usize) -> Range<usize> {
 
 /// The part of one line that `ron` was at: what it read last, or what it stopped at.
 fn tight(text: &str, start: usize, end: usize) -> Range<usize> {
+    let signed = text[..start].ends_with(['-', '+']);
+    let start = start - usize::from(signed);
     let read = text.get(start..end).unwrap_or_default();
     let token = read.trim();
     if !token.is_empty() && !token.contains('\n') && token.len() > 1 {
         let from = start + (read.len() - read.trim_start().len());
         return from..from + token.len();
     }
-    let next = text[end..].chars().next();
-    let end = if next.is_none() {
-        text.trim_end().len()
-    } else {
-        end
-    };
+    // At the end of a text there is nothing to point at but its last line.
+    let end = end.min(text.trim_end().len());
     let length = text[end..]
         .find(|c: char| !(c.is_alphanumeric() || c == '_'))
         .unwrap_or(text.len() - end);

@@ -58,10 +58,10 @@ pub fn open(path: &Path) -> Result<(Opened, Taken), Fault> {
     let canonical = path.canonicalize();
     let path = canonical.map_err(|error| Fault::unread(path, &error))?;
     // A file that is no session gets no lock beside it.
-    let (_, session) = read(&path)?;
+    let (contents, session) = read(&path)?;
     let (access, lock) = access(&path);
     if !access.writes() {
-        return Ok(look(path, session, access));
+        return Ok(look(path, contents.stamp, session, access));
     }
     if lock.is_some() {
         file::clean(&path);
@@ -91,10 +91,10 @@ fn read(path: &Path) -> Result<(file::Contents, Session), Fault> {
     Ok((contents, session))
 }
 
-fn look(path: PathBuf, session: Session, access: Access) -> (Opened, Taken) {
+fn look(path: PathBuf, seen: Stamp, session: Session, access: Access) -> (Opened, Taken) {
     let look = Look {
         path: path.clone(),
-        seen: None,
+        seen,
     };
     let opened = Opened {
         session,
@@ -126,19 +126,19 @@ fn access(path: &Path) -> (Access, Option<Lock>) {
 #[derive(Debug)]
 pub struct Look {
     path: PathBuf,
-    /// The version that was read last; `None` to read whatever there is.
-    seen: Option<Stamp>,
+    /// The version that was read last.
+    seen: Stamp,
 }
 
 impl Look {
     /// The session, if it changed since the last time.
     pub fn again(&mut self) -> Option<Session> {
         let now = Stamp::of(&self.path).ok()?;
-        if self.seen == Some(now) {
+        if self.seen == now {
             return None;
         }
         let contents = file::read(&self.path).ok()?;
-        self.seen = Some(contents.stamp);
+        self.seen = contents.stamp;
         migrate::session(&self.path, &contents.text).ok()
     }
 }

@@ -323,8 +323,11 @@ impl<N: Fn(News)> Clerk<N> {
                 News::Saved { revision, path }
             }
             Err(fault) => {
-                self.retry = Some(Instant::now() + RETRY);
-                self.unsaved = Some((session, revision));
+                // What is not ours to write will not be so in two seconds.
+                if fault != Fault::NotOurs {
+                    self.retry = Some(Instant::now() + RETRY);
+                    self.unsaved = Some((session, revision));
+                }
                 News::NotSaved { revision, fault }
             }
         };
