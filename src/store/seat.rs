@@ -22,6 +22,8 @@ pub enum Access {
     Held(Holder),
     /// Nobody writes it, but we may not; we look on.
     ReadOnly(Why),
+    /// We only want to look on.
+    Looking,
 }
 
 impl Access {
@@ -83,6 +85,16 @@ pub fn open(path: &Path) -> Result<(Opened, Taken), Fault> {
         access,
     };
     Ok((opened, Taken::Seat(seat)))
+}
+
+/// Opens a session to look at it only; whoever writes it is not disturbed.
+///
+/// # Errors
+/// Why there is nothing to read, or where the file is broken.
+pub fn look_at(path: &Path) -> Result<(Opened, Taken), Fault> {
+    let (contents, session) = read(path)?;
+    let path = path.to_owned();
+    Ok(look(path, contents.stamp, session, Access::Looking))
 }
 
 fn read(path: &Path) -> Result<(file::Contents, Session), Fault> {

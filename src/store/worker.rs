@@ -3,7 +3,7 @@
 //! Of several saves that wait only the newest is carried out, and it goes before a list. A save that failed is tried again with
 //! the next change and every two seconds. Without anything to do the thread sleeps.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::thread;
@@ -24,6 +24,9 @@ pub const LOOK: Duration = Duration::from_millis(220);
 /// How long the end of the program waits for a save that is under way.
 const LAST_SAVE: Duration = Duration::from_secs(5);
 
+/// One of the ways to open a session.
+type Opener = fn(&Path) -> Result<(Opened, Taken), Fault>;
+
 /// Something to do.
 #[derive(Debug)]
 pub enum Job {
@@ -31,6 +34,8 @@ pub enum Job {
     List,
     /// Opens a session; the one that was open is left.
     Open(PathBuf),
+    /// Opens a session to look at it only; the one that was open is left.
+    Look(PathBuf),
     /// Takes the seat for a new session, whose file is made at the first save.
     Create,
     /// Saves the open session as it is at this revision.
@@ -255,7 +260,8 @@ impl<N: Fn(News)> Clerk<N> {
     fn take(&mut self, message: Message) -> bool {
         match message {
             Message::Job(Job::List) => self.begin_list(),
-            Message::Job(Job::Open(path)) => self.open(&path),
+            Message::Job(Job::Open(path)) => self.open(seat::open, &path),
+            Message::Job(Job::Look(path)) => self.open(seat::look_at, &path),
             Message::Job(Job::Create) => self.sit(Chair::New),
             Message::Job(Job::Leave) => self.sit(Chair::Empty),
             Message::Job(Job::Save(..)) => {}
@@ -290,10 +296,10 @@ impl<N: Fn(News)> Clerk<N> {
         self.chair = chair;
     }
 
-    fn open(&mut self, path: &std::path::Path) {
+    fn open(&mut self, open: Opener, path: &Path) {
         // First, so that a session can be opened again by who had it.
         self.sit(Chair::Empty);
-        let opened = match seat::open(path) {
+        let opened = match open(path) {
             Ok((opened, taken)) => {
                 self.sit(match taken {
                     Taken::Seat(seat) => Chair::Seat(seat),
