@@ -8,6 +8,7 @@ mod completions;
 mod ending;
 mod export;
 mod help;
+mod keys;
 mod list;
 mod man;
 mod misuse;
@@ -118,6 +119,7 @@ fn print(command: &Command, setting: &Setting, paper: &mut Paper<'_>) -> Result<
         Command::Show { session, point } => show::run(setting, session, point.as_deref(), paper),
         Command::Check { files } => check::run(setting, files, paper),
         Command::Agenda(command) => agenda::run(setting, command, paper),
+        Command::Keys => keys::run(setting, paper),
         Command::Export(args) => export::run(setting, args, paper),
         Command::Completions { shell } => completions::run(setting, *shell, paper),
         Command::Man => man::run(setting, paper),

@@ -1,1 +1,350 @@
-//! The screens: the loop that draws, waits, updates and carries out effects.
+//! The screens: the loop that draws, waits, updates and carries out effects. What a screen shows and does stands in `tui/`.
+
+pub mod action;
+pub mod answer;
+pub mod app;
+pub mod asking;
+pub mod burst;
+pub mod dialog;
+mod effect;
+mod news;
+mod offered;
+pub mod reach;
+pub mod scene;
+pub mod screen;
+pub mod terminal;
+pub mod theme;
+mod time;
+mod typing;
+mod way;
+pub mod widget;
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use ratatui::crossterm::event::KeyEvent;
+
+use crate::domain::agenda::{Agenda, Language};
+use crate::domain::clock::Moment;
+use crate::locale::{Locale, display};
+use crate::store::Library;
+use crate::store::worker::{Flusher, News};
+
+use app::{App, Effect, Msg};
+use effect::Hands;
+use theme::Theme;
+
+/// Where to begin.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Start {
+    /// At the list of sessions.
+    Home,
+    /// In a session.
+    Open {
+        /// Its file.
+        path: PathBuf,
+        /// Whether it is only looked at.
+        read_only: bool,
+    },
+    /// At preparing a new session with this agenda.
+    Prepare(Box<Agenda>),
+}
+
+/// What the screens begin with.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The sessions.
+    pub library: Library,
+    /// The folder of the configuration, where there is one.
+    pub config_folder: Option<PathBuf>,
+    /// The language outside of a session.
+    pub language: Language,
+    /// The theme that was asked for, by flag or configuration.
+    pub theme: Option<Theme>,
+    /// Whether the sessions are those to practise in.
+    pub practice: bool,
+    /// Where to begin.
+    pub start: Start,
+}
+
+/// Something that wakes the loop.
+#[derive(Debug)]
+pub enum Wake {
+    /// A key was pressed.
+    Key(KeyEvent),
+    /// A text was pasted.
+    Paste(String),
+    /// The window has another size: columns, rows.
+    Resize(u16, u16),
+    /// The disk has something to tell.
+    Disk(News),
+    /// The program is to stop for a while.
+    Stop,
+    /// The program goes on after a stop.
+    GoOn,
+    /// The terminal is gone.
+    Gone,
+}
+
+/// Tells the time; the screens are given it with each message and never ask.
+#[derive(Debug, Clone, Copy)]
+pub struct Clock {
+    started: Instant,
+}
+
+impl Clock {
+    fn new() -> Self {
+        Self {
+            started: Instant::now(),
+        }
+    }
+
+    fn now(self) -> Moment {
+        let now = jiff::ZonedDateTime::now();
+        Moment {
+            running: self.started.elapsed(),
+            wall: now.datetime(),
+            unix_millis: u64::try_from(now.timestamp().as_millisecond()).unwrap_or(0),
+        }
+    }
+}
+
+/// How long a signal or a panic waits for the last words to reach the disk.
+const LAST_WORDS: Duration = Duration::from_secs(5);
+
+/// How long the first picture waits for what it is to show, so that nothing flashes by.
+const FIRST_PICTURE: Duration = Duration::from_millis(40);
+
+/// Runs the screens until somebody ends them. The terminal must have been checked with [`terminal::check`].
+///
+/// # Errors
+/// Those of the terminal; everything that was typed is on the disk by then, or said not to be.
+pub fn run(options: Options) -> io::Result<()> {
+    let clock = Clock::new();
+    let look = terminal::look(options.theme);
+    let (wake, woken) = channel();
+    let mut app = App::new(options.language, look, seed(), clock.now());
+    app.practice = options.practice;
+    let mut hands = Hands::new(
+        options.library,
+        options.config_folder,
+        options.language,
+        wake.clone(),
+        clock,
+    );
+    let flusher = hands.flusher();
+    let saved_at = Arc::new(Mutex::new(None));
+    guard_panics(&flusher, &saved_at, options.language);
+    let mut screen = terminal::enter()?;
+    terminal::listen(wake.clone())?;
+    signals(wake, flusher)?;
+    let mut running = Loop {
+        app: &mut app,
+        hands: &mut hands,
+        clock,
+        screen: &mut screen,
+        saved_at,
+        save: None,
+    };
+    let size = running.screen.size()?;
+    running.take(Msg::Resize(size.width, size.height))?;
+    running.begin(options.start)?;
+    let ended = running.run(&woken);
+    let saved = hands.flusher().flush(LAST_WORDS);
+    terminal::restore();
+    drop(std::panic::take_hook());
+    ended?;
+    if saved {
+        Ok(())
+    } else {
+        Err(io::Error::other(app.locale.text("dialog-unsaved")))
+    }
+}
+
+/// A number that differs from start to start, for ids.
+fn seed() -> u64 {
+    uuid::Uuid::now_v7().as_u64_pair().1
+}
+
+fn signals(wake: Sender<Wake>, flusher: Flusher) -> io::Result<()> {
+    terminal::heed_signals(wake, move || {
+        let _best_effort = flusher.flush(LAST_WORDS);
+    })
+}
+
+/// The last version that was handed to the disk, and its file.
+type SavedAt = Arc<Mutex<Option<PathBuf>>>;
+
+/// Before anything else a panic saves and gives the terminal back; then it says where the session is.
+///
+/// A panic of another thread says nothing: the screen lives on under it.
+fn guard_panics(flusher: &Flusher, saved_at: &SavedAt, language: Language) {
+    let (flusher, saved_at) = (flusher.clone(), Arc::clone(saved_at));
+    let drawing = std::thread::current().id();
+    std::panic::set_hook(Box::new(move |panic| {
+        if std::thread::current().id() != drawing {
+            return;
+        }
+        let _best_effort = flusher.flush(LAST_WORDS);
+        terminal::restore();
+        let locale = Locale::new(language);
+        let path = saved_at
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone();
+        let path = path.map(|path| display(&path.to_string_lossy()).into_owned());
+        let text = match path {
+            Some(path) => locale.say("panic-saved", &[("path", path.into())]),
+            None => locale.text("panic-nothing-open"),
+        };
+        // The terminal may be gone: an error here must not become a second panic.
+        let _gone = io::Write::write_fmt(&mut io::stderr(), format_args!("{text}\n\n{panic}\n"));
+    }));
+}
+
+/// Draws, waits, updates, carries out.
+struct Loop<'a> {
+    app: &'a mut App,
+    hands: &'a mut Hands,
+    clock: Clock,
+    screen: &'a mut terminal::Screen,
+    saved_at: SavedAt,
+    /// The newest version that wants saving; a burst of keys is handed over once.
+    save: Option<Effect>,
+}
+
+/// Whether the loop goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Flow {
+    On,
+    End,
+}
+
+impl Loop<'_> {
+    fn begin(&mut self, start: Start) -> io::Result<()> {
+        let begun = match start {
+            Start::Home => self.carry_out(Effect::List)?,
+            Start::Open { path, read_only } => self.carry_out(Effect::Open { path, read_only })?,
+            Start::Prepare(agenda) => self.take(Msg::New(agenda))?,
+        };
+        debug_assert_eq!(begun, Flow::On, "nothing ends at its beginning");
+        Ok(())
+    }
+
+    fn run(&mut self, woken: &Receiver<Wake>) -> io::Result<()> {
+        let mut first = woken.recv_timeout(FIRST_PICTURE).ok();
+        loop {
+            let mut wakes: Vec<Wake> = first.take().into_iter().collect();
+            wakes.extend(woken.try_iter());
+            for wake in burst::gather(wakes) {
+                if self.wake(wake)? == Flow::End {
+                    return self.hand_over();
+                }
+            }
+            // Before the picture: a terminal that no longer takes output must not keep words from the disk.
+            self.hand_over()?;
+            self.draw()?;
+            first = match self.wait(woken) {
+                Ok(wake) => wake,
+                Err(()) => return Ok(()),
+            };
+            if first.is_none() && self.take(Msg::Tick)? == Flow::End {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Waits for something; `None` when it is time for the next second. Without a running clock nothing wakes it by itself.
+    fn wait(&self, woken: &Receiver<Wake>) -> Result<Option<Wake>, ()> {
+        if !self.app.ticks() {
+            return woken.recv().map(Some).map_err(drop);
+        }
+        match woken.recv_timeout(self.app.until_tick()) {
+            Ok(wake) => Ok(Some(wake)),
+            Err(RecvTimeoutError::Timeout) => Ok(None),
+            Err(RecvTimeoutError::Disconnected) => Err(()),
+        }
+    }
+
+    fn wake(&mut self, wake: Wake) -> io::Result<Flow> {
+        match wake {
+            Wake::Key(key) => self.take(Msg::Key(key)),
+            Wake::Paste(text) => self.take(Msg::Paste(text)),
+            Wake::Resize(columns, rows) => self.take(Msg::Resize(columns, rows)),
+            Wake::Disk(news) => self.take(Msg::Disk(news)),
+            Wake::Stop => {
+                self.hand_over()?;
+                terminal::restore();
+                terminal::stop_here();
+                self.take_screen()?;
+                Ok(Flow::On)
+            }
+            Wake::GoOn => {
+                self.take_screen()?;
+                Ok(Flow::On)
+            }
+            Wake::Gone => Ok(Flow::End),
+        }
+    }
+
+    fn take_screen(&mut self) -> io::Result<()> {
+        terminal::take()?;
+        self.screen.clear()
+    }
+
+    /// Gives the screens a message, and carries out what they want.
+    fn take(&mut self, msg: Msg) -> io::Result<Flow> {
+        for effect in self.app.update(msg, self.clock.now()) {
+            if self.carry_out(effect)? == Flow::End {
+                return Ok(Flow::End);
+            }
+        }
+        Ok(Flow::On)
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> io::Result<Flow> {
+        match effect {
+            Effect::Save(..) => {
+                self.save = Some(effect);
+                return Ok(Flow::On);
+            }
+            Effect::Redraw => self.screen.clear()?,
+            Effect::Quit => return Ok(Flow::End),
+            other => {
+                // What comes after a change must not overtake it.
+                self.hand_over()?;
+                if let Some(msg) = self.hands.carry_out(other, self.app) {
+                    return self.take(msg);
+                }
+            }
+        }
+        Ok(Flow::On)
+    }
+
+    /// Hands the newest version to the disk.
+    fn hand_over(&mut self) -> io::Result<()> {
+        if let Some(save) = self.save.take()
+            && let Some(msg) = self.hands.carry_out(save, self.app)
+        {
+            self.take(msg)?;
+        }
+        Ok(())
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        self.saved_at
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone_from(&self.app.path);
+        let app = &*self.app;
+        self.screen.draw(|frame| {
+            if let Some(cursor) = scene::draw(app, frame.buffer_mut()) {
+                frame.set_cursor_position(cursor);
+            }
+        })?;
+        Ok(())
+    }
+}

@@ -21,6 +21,9 @@ const ARROWS: &[(&str, &[&str])] = &[
             // A command may start the screens, and print the table of keys.
             "tui::run",
             "tui::Options",
+            "tui::Start",
+            "tui::terminal",
+            "tui::theme",
             "tui::action",
         ],
     ),
@@ -286,8 +289,8 @@ fn a_wrong_arrow_is_found_however_it_is_written() {
         ),
         (
             "src/cli.rs",
-            "fn f() { crate::tui::theme::pick(); }",
-            "tui::theme::pick",
+            "fn f() { crate::tui::widget::pick(); }",
+            "tui::widget::pick",
         ),
         (
             "src/tui/screen/home.rs",

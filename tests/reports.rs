@@ -354,7 +354,10 @@ fn purposes() -> Vec<Purpose> {
             side: None,
         },
         Purpose::Note(id),
-        Purpose::CallOut(point()),
+        Purpose::CallOut {
+            point: point(),
+            side: Side::Sales,
+        },
         Purpose::NewAgreement {
             point: point(),
             kind: Kind::Rule,

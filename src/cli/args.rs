@@ -6,6 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand};
 
 use crate::domain::agenda::Language;
+use crate::tui::theme::Theme;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -33,6 +34,8 @@ pub struct Global {
     pub config: Option<PathBuf>,
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language())]
     pub lang: Option<Language>,
+    #[arg(long, global = true, value_name = "NAME", value_parser = theme())]
+    pub theme: Option<Theme>,
     #[arg(long, global = true)]
     pub json: bool,
     #[arg(short, long, global = true, action = ArgAction::Help)]
@@ -45,6 +48,12 @@ pub struct Global {
 fn language() -> impl TypedValueParser<Value = Language> {
     PossibleValuesParser::new(Language::ALL.map(Language::code))
         .map(|code| Language::from_code(&code).unwrap_or_default())
+}
+
+/// Reads the name of a theme, and nothing else.
+fn theme() -> impl TypedValueParser<Value = Theme> {
+    PossibleValuesParser::new(Theme::ALL.map(Theme::name))
+        .map(|name| Theme::named(&name).unwrap_or(Theme::Dark))
 }
 
 /// The commands; without one, the home screen opens.
@@ -63,6 +72,7 @@ pub enum Command {
         #[arg(long)]
         point: Option<String>,
     },
+    Keys,
     Check {
         #[arg(value_name = "FILE")]
         files: Vec<PathBuf>,

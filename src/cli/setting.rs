@@ -12,6 +12,7 @@ use super::ending::Trouble;
 use crate::domain::agenda::Language;
 use crate::locale::{Locale, system};
 use crate::store::{self, Config, Fault, Library};
+use crate::tui::theme::Theme;
 
 /// What every command works with.
 pub struct Setting {
@@ -25,6 +26,8 @@ pub struct Setting {
     pub json: bool,
     /// The folder with the configuration and the user's own agendas, where there is one.
     pub config: Option<PathBuf>,
+    /// The theme that is asked for, here or in the configuration.
+    pub theme: Option<Theme>,
     data: Option<PathBuf>,
     unread: Option<Fault>,
 }
@@ -39,6 +42,11 @@ impl Setting {
         let asked =
             value_of(args, "--lang").and_then(|code| Language::from_code(&code.to_string_lossy()));
         let own = chosen.as_ref().ok().and_then(|chosen| chosen.language);
+        let named = chosen
+            .as_ref()
+            .ok()
+            .and_then(|chosen| chosen.theme.as_deref());
+        let theme = named.and_then(Theme::named);
         let language = asked.or(own).unwrap_or_else(system);
         Self {
             locale: Locale::new(language),
@@ -46,6 +54,7 @@ impl Setting {
             today: ZonedDateTime::now().date(),
             json: false,
             config,
+            theme,
             data: None,
             unread: chosen.err(),
         }
@@ -55,6 +64,7 @@ impl Setting {
     pub fn take(&mut self, global: Global) {
         self.json = global.json;
         self.data = global.data;
+        self.theme = global.theme.or(self.theme);
     }
 
     /// What is wrong with the configuration, which then counts as not there.

@@ -311,7 +311,7 @@ impl Page<'_, '_> {
         match purpose {
             Purpose::NewNote { point, .. }
             | Purpose::NewAgreement { point, .. }
-            | Purpose::CallOut(point) => Some(point),
+            | Purpose::CallOut { point, .. } => Some(point),
             Purpose::Note(id) => minutes
                 .points
                 .iter()

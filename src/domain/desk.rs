@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::agenda::{Agenda, Language};
 use super::draft::{Draft, Purpose};
 use super::history::History;
-use super::minutes::Minutes;
+use super::minutes::{Minutes, Progress};
 use super::people::Person;
 use super::session::{Place, Session};
 
@@ -153,6 +153,18 @@ impl Desk {
     pub fn turn_to(&mut self, place: Place) {
         if self.session.place != place {
             self.adjust(|session| session.place = place);
+        }
+    }
+
+    /// Marks a point of which nobody has spoken as under way; what was said of its progress before stays.
+    pub fn begin(&mut self, point: &str) {
+        let minutes = self.session.minutes.point(point);
+        if minutes.is_some_and(|minutes| minutes.state == Progress::NotYet) {
+            self.adjust(|session| {
+                if let Some(minutes) = session.minutes.point_mut(point) {
+                    minutes.state = Progress::UnderWay;
+                }
+            });
         }
     }
 

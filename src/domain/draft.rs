@@ -34,7 +34,12 @@ pub enum Purpose {
     /// Another text for a note.
     Note(Uuid),
     /// The hands of a side at a point.
-    CallOut(String),
+    CallOut {
+        /// The id of the point.
+        point: String,
+        /// The side that is asked first.
+        side: Side,
+    },
     /// An agreement at a point.
     NewAgreement {
         /// The id of the point.

@@ -32,6 +32,7 @@ help-value-shell = SHELL
 help-data = Folder that holds the sessions; otherwise HANDSHAKE_DATA, otherwise the usual place of this system
 help-config = Folder with the configuration and your own agendas; otherwise HANDSHAKE_CONFIG, otherwise the usual place
 help-lang = Language of everything the program says: en or nl; otherwise the configuration, otherwise the system
+help-theme = Colours of the screens: dark, light, contrast or mono
 help-json = Print one JSON document with stable names
 help-help = Show this help
 help-version = Show the version
@@ -72,6 +73,7 @@ help-export-output = The new file; - for standard output, which is also the defa
 help-export-force = Replace the file when it exists
 help-completions = Print what makes a shell complete this command line
 help-completions-shell = bash, elvish, fish, powershell or zsh
+help-keys = Print the key table of the screens
 help-man = Print the manual page
 
 
@@ -95,7 +97,7 @@ cli-see-help = { $command } --help shows what is possible
 cli-output-failed = what was printed could not be written: { $why }
 cli-no-terminal = the screens need a terminal, and this is none
 cli-no-terminal-hint = handshake list, show and export print without one; handshake new --team NAME makes a session
-cli-no-screens = this version has no screens yet
+cli-dumb-terminal = the screens need a terminal that can place a cursor, and TERM says that this one cannot (dumb)
 cli-column-date = Date
 cli-column-team = Team
 cli-column-title = Title

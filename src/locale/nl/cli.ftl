@@ -32,6 +32,7 @@ help-value-shell = SHELL
 help-data = Map met de sessies; anders HANDSHAKE_DATA, anders de gewone plek op dit systeem
 help-config = Map met de instellingen en je eigen agenda's; anders HANDSHAKE_CONFIG, anders de gewone plek
 help-lang = Taal van alles wat het programma zegt: en of nl; anders die van de instellingen, anders die van het systeem
+help-theme = Kleuren van de schermen: dark, light, contrast of mono
 help-json = Druk één JSON-document af, met vaste namen
 help-help = Toon deze hulp
 help-version = Toon de versie
@@ -72,6 +73,7 @@ help-export-output = Het nieuwe bestand; - voor de standaarduitvoer, waar het zo
 help-export-force = Vervang het bestand als het al bestaat
 help-completions = Druk af waarmee een shell deze opdrachtregel aanvult
 help-completions-shell = bash, elvish, fish, powershell of zsh
+help-keys = Toon de toetsentabel van de schermen
 help-man = Druk de handleiding af
 
 
@@ -95,7 +97,7 @@ cli-see-help = { $command } --help laat zien wat er kan
 cli-output-failed = de uitvoer kon niet worden geschreven: { $why }
 cli-no-terminal = voor de schermen is een terminal nodig, en die is er niet
 cli-no-terminal-hint = handshake list, show en export drukken zonder terminal af; handshake new --team NAAM maakt een sessie
-cli-no-screens = deze versie heeft nog geen schermen
+cli-dumb-terminal = voor de schermen is een terminal nodig die een cursor kan plaatsen, en volgens TERM kan deze dat niet (dumb)
 cli-column-date = Datum
 cli-column-team = Team
 cli-column-title = Titel

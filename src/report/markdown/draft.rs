@@ -24,7 +24,7 @@ pub(super) fn purpose(session: &Session, locale: &Locale, purpose: &Purpose) -> 
             format!("{} ({side}), {}", locale.note_kind(*kind), title(point))
         }
         Purpose::Note(_) => locale.text("report-draft-note"),
-        Purpose::CallOut(point) => {
+        Purpose::CallOut { point, .. } => {
             let point = title(point);
             locale.say("report-draft-call-out", &[("point", point.into())])
         }

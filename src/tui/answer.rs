@@ -1,0 +1,327 @@
+//! Takes an answer into the session, and says what is to be asked next. Every typed word enters the minutes here.
+
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use crate::domain::agenda::Span;
+use crate::domain::agreement::{Agreement, Kind, Standing};
+use crate::domain::desk::Deed;
+use crate::domain::draft::{Purpose, Slot};
+use crate::domain::minutes::{Fate, Note, Parked};
+use crate::domain::people::{Person, PersonFault, Side, quick_person};
+use crate::domain::rating::{CallOutFault, MOST_HANDS, Round, call_out};
+
+use super::asking::{Asking, Question, Reply};
+use super::offered::completed;
+use super::reach::Reach;
+
+/// What follows an answer that was taken.
+pub type Next = Option<Question>;
+
+/// Takes the answer to a question.
+///
+/// # Errors
+/// The sentence that tells the room why the answer cannot be taken; the text stays in the field.
+pub fn take(asking: &Asking, reach: &mut Reach<'_>) -> Result<Next, String> {
+    let next = match (&asking.question, &asking.reply) {
+        (Question::Text(purpose), Reply::Text(field)) => {
+            let next = take_text(purpose, field.text().trim(), asking.guided, reach)?;
+            reach.desk.jot(purpose, "");
+            next
+        }
+        (Question::Kind(id), Reply::Option(place)) => {
+            let kind = Kind::ALL[*place % Kind::ALL.len()];
+            reach.edit_agreement(*id, |agreement| agreement.kind = kind);
+            Some(Question::Text(Purpose::Agreement(*id, Slot::SalesOwner)))
+        }
+        (Question::Standing(id), Reply::Option(place)) => {
+            let standing = Standing::ALL[*place % Standing::ALL.len()];
+            reach.edit_agreement(*id, |agreement| agreement.state = standing);
+            None
+        }
+        _ => None,
+    };
+    Ok(next.filter(|_| asking.guided))
+}
+
+/// Takes what is being typed as if Enter was pressed, and closes the question; says whether it could be taken.
+///
+/// What cannot be taken stays in its field, with the reason below it.
+pub fn commit(reach: &mut Reach<'_>) -> bool {
+    let Some(mut asking) = reach.asking.take() else {
+        return true;
+    };
+    match take(&asking, reach) {
+        Ok(_) => true,
+        Err(complaint) => {
+            asking.complaint = Some(complaint);
+            *reach.asking = Some(asking);
+            false
+        }
+    }
+}
+
+fn take_text(
+    purpose: &Purpose,
+    text: &str,
+    guided: bool,
+    reach: &mut Reach<'_>,
+) -> Result<Next, String> {
+    match purpose {
+        Purpose::Team => reach.edit(Deed::Brief, |session| text.clone_into(&mut session.team)),
+        Purpose::Title => reach.edit(Deed::Brief, |session| text.clone_into(&mut session.title)),
+        Purpose::Date => {
+            let date = read_day(text, reach)?.unwrap_or_else(|| reach.today());
+            reach.edit(Deed::Brief, |session| session.date = date);
+        }
+        Purpose::Time => take_time(text, reach)?,
+        Purpose::NewPerson => return take_person(None, text, reach),
+        Purpose::Person(id) => return take_person(Some(*id), text, reach),
+        Purpose::NewNote { .. } | Purpose::Note(_) => return take_note(purpose, text, reach),
+        Purpose::CallOut { point, side } => return take_call_out(point, *side, text, reach),
+        Purpose::NewAgreement { point, kind } => {
+            return Ok(take_agreement(point, *kind, text, reach));
+        }
+        Purpose::Agreement(id, slot) => return take_slot(*id, *slot, text, guided, reach),
+        Purpose::NewParked(_) | Purpose::Parked(_) | Purpose::ParkedOwner(_) => {
+            take_parked(purpose, text, reach)?;
+        }
+        Purpose::NextMeeting => {
+            let date = read_day(text, reach)?;
+            reach.edit(Deed::NextMeeting, |session| {
+                session.minutes.next_meeting = date;
+            });
+        }
+    }
+    Ok(None)
+}
+
+/// Takes a new note, after which the next one is asked, or another text for one.
+fn take_note(purpose: &Purpose, text: &str, reach: &mut Reach<'_>) -> Result<Next, String> {
+    match purpose {
+        Purpose::NewNote { point, kind, side } if !text.is_empty() => {
+            let note = Note {
+                id: reach.id(),
+                kind: *kind,
+                side: *side,
+                text: text.to_owned(),
+            };
+            reach.edit_point(point, Deed::Note, |minutes| minutes.notes.push(note));
+            Ok(Some(Question::Text(purpose.clone())))
+        }
+        Purpose::Note(id) => {
+            filled(text, "ask-empty-note", reach)?;
+            reach.edit(Deed::Note, |session| {
+                if let Some(note) = session.minutes.note_mut(*id) {
+                    text.clone_into(&mut note.text);
+                }
+            });
+            Ok(None)
+        }
+        _ => Ok(None),
+    }
+}
+
+/// Takes something for the parking lot, another text for it, or its owner.
+fn take_parked(purpose: &Purpose, text: &str, reach: &mut Reach<'_>) -> Result<(), String> {
+    match purpose {
+        Purpose::NewParked(point) if !text.is_empty() => {
+            let item = Parked {
+                id: reach.id(),
+                text: text.to_owned(),
+                point: point.clone(),
+                fate: Fate::Open,
+            };
+            reach.edit(Deed::Parked, |session| session.minutes.parked.push(item));
+        }
+        Purpose::Parked(id) => {
+            filled(text, "ask-empty-parked", reach)?;
+            reach.edit_parked(*id, |item| text.clone_into(&mut item.text));
+        }
+        Purpose::ParkedOwner(id) if !text.is_empty() => {
+            let name = completed(text, reach.desk.session()).unwrap_or_else(|| text.to_owned());
+            reach.edit_parked(*id, |item| item.fate = Fate::Owned(name));
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+fn filled(text: &str, complaint: &str, reach: &Reach<'_>) -> Result<(), String> {
+    if text.is_empty() {
+        return Err(reach.locale.text(complaint));
+    }
+    Ok(())
+}
+
+/// Reads a day; an empty text is no day.
+fn read_day(text: &str, reach: &Reach<'_>) -> Result<Option<Date>, String> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let day = reach.locale.read_day(text, reach.today());
+    let no_day = || reach.locale.say("ask-no-day", &[("text", text.into())]);
+    day.map(Some).ok_or_else(no_day)
+}
+
+fn take_time(text: &str, reach: &mut Reach<'_>) -> Result<(), String> {
+    if text.is_empty() {
+        reach.desk.plan_time(None, None);
+        return Ok(());
+    }
+    let no_time = || reach.locale.say("ask-no-time", &[("text", text.into())]);
+    let plan = reach.locale.read_time(text).ok_or_else(no_time)?;
+    reach.desk.plan_time(plan.start, plan.minutes);
+    Ok(())
+}
+
+fn take_person(id: Option<Uuid>, text: &str, reach: &mut Reach<'_>) -> Result<Next, String> {
+    if text.is_empty() {
+        if let Some(id) = id {
+            reach.edit(Deed::People, |session| {
+                session.people.retain(|person| person.id != id);
+            });
+        }
+        return Ok(None);
+    }
+    let fault = |fault| {
+        reach.locale.text(match fault {
+            PersonFault::NoName => "ask-person-no-name",
+            PersonFault::NoSide => "ask-person-no-side",
+        })
+    };
+    let (name, function, side) = quick_person(text).map_err(fault)?;
+    let person = Person {
+        id: id.unwrap_or_else(|| reach.id()),
+        name,
+        side,
+        function,
+    };
+    reach.edit(Deed::People, |session| {
+        match session
+            .people
+            .iter_mut()
+            .find(|known| known.id == person.id)
+        {
+            Some(known) => *known = person,
+            None => session.people.push(person),
+        }
+    });
+    Ok(id.is_none().then_some(Question::Text(Purpose::NewPerson)))
+}
+
+/// Takes the hands of a side into the round that is open; the other side is asked next, when it has shown none.
+fn take_call_out(
+    point: &str,
+    side: Side,
+    text: &str,
+    reach: &mut Reach<'_>,
+) -> Result<Next, String> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let named = text.starts_with(char::is_alphabetic);
+    let line = if named {
+        text.to_owned()
+    } else {
+        let letter = if side == Side::Sales { 's' } else { 'm' };
+        format!("{letter} {text}")
+    };
+    let (side, hands) = call_out(&line).map_err(|fault| {
+        let (key, word) = match fault {
+            CallOutFault::NoSide => ("ask-rate-no-side", String::new()),
+            CallOutFault::NoHands => ("ask-rate-no-hands", String::new()),
+            CallOutFault::NotOnScale(word) => ("ask-rate-not-on-scale", word),
+            CallOutFault::TooMany => ("ask-rate-too-many", MOST_HANDS.to_string()),
+        };
+        reach.locale.say(key, &[("word", word.into())])
+    })?;
+    let mut other = None;
+    reach.edit_point(point, Deed::Rating, |minutes| {
+        if minutes.ratings.last().is_none_or(|round| round.revealed) {
+            minutes.ratings.push(Round::default());
+        }
+        if let Some(round) = minutes.ratings.last_mut() {
+            match side {
+                Side::Marketing => round.marketing = hands,
+                _ => round.sales = hands,
+            }
+            other = [Side::Sales, Side::Marketing]
+                .into_iter()
+                .find(|&side| round.hands(side).is_empty());
+        }
+    });
+    Ok(other.map(|side| {
+        Question::Text(Purpose::CallOut {
+            point: point.to_owned(),
+            side,
+        })
+    }))
+}
+
+fn take_agreement(point: &str, kind: Kind, text: &str, reach: &mut Reach<'_>) -> Next {
+    if text.is_empty() {
+        return None;
+    }
+    let mut agreement = Agreement::proposed(reach.id(), text.to_owned(), kind);
+    let review = reach.desk.session().point(point).map(|point| point.review);
+    agreement.review = review.and_then(|span| add(reach.desk.session().date, span));
+    let id = agreement.id;
+    reach.edit_point(point, Deed::Agreement, |minutes| {
+        minutes.agreements.push(agreement);
+    });
+    reach.chosen = Some(id);
+    Some(Question::Kind(id))
+}
+
+/// The day that lies a span after another; `None` beyond the calendar.
+fn add(date: Date, span: Span) -> Option<Date> {
+    let span = match span {
+        Span::Weeks(weeks) => jiff::Span::new().try_weeks(weeks),
+        Span::Months(months) => jiff::Span::new().try_months(months),
+    };
+    date.checked_add(span.ok()?).ok()
+}
+
+fn take_slot(
+    id: Uuid,
+    slot: Slot,
+    text: &str,
+    guided: bool,
+    reach: &mut Reach<'_>,
+) -> Result<Next, String> {
+    let name = completed(text, reach.desk.session()).unwrap_or_else(|| text.to_owned());
+    let name = Some(name).filter(|name| !name.is_empty());
+    let day = match slot {
+        Slot::Due | Slot::Review => read_day(text, reach)?,
+        _ => None,
+    };
+    if slot == Slot::Text {
+        filled(text, "ask-empty-agreement", reach)?;
+    }
+    reach.edit_agreement(id, |agreement| match slot {
+        Slot::Text => text.clone_into(&mut agreement.text),
+        // An Enter that only walks on takes nothing away.
+        _ if guided && text.is_empty() => {}
+        Slot::SalesOwner => agreement.sales_owner = name,
+        Slot::MarketingOwner => agreement.marketing_owner = name,
+        Slot::Due => agreement.due = day,
+        Slot::Review => agreement.review = day,
+        Slot::Reason => text.clone_into(&mut agreement.reason),
+        Slot::Reservations => text.clone_into(&mut agreement.reservations),
+    });
+    let kind = reach
+        .desk
+        .session()
+        .minutes
+        .agreement(id)
+        .map(|agreement| agreement.kind);
+    let ask = |slot| Some(Question::Text(Purpose::Agreement(id, slot)));
+    Ok(match slot {
+        Slot::SalesOwner => ask(Slot::MarketingOwner),
+        Slot::MarketingOwner if kind == Some(Kind::Action) => ask(Slot::Due),
+        Slot::MarketingOwner | Slot::Due => ask(Slot::Review),
+        Slot::Review => Some(Question::Standing(id)),
+        Slot::Text | Slot::Reason | Slot::Reservations => None,
+    })
+}

@@ -1,0 +1,126 @@
+//! Carries out what the screens want done outside: the disk, the agendas, the configuration.
+
+use std::sync::mpsc::Sender;
+
+use crate::domain::agenda::Language;
+use crate::store::worker::{Flusher, Job, Worker};
+use crate::store::{Config, Fault, Library, agendas, demo};
+
+use super::app::{App, Effect, Msg};
+use super::news::fault_text;
+use super::theme::Theme;
+use super::{Clock, Wake};
+
+/// The hands of the program: what it holds to act on the world.
+#[derive(Debug)]
+pub struct Hands {
+    library: Library,
+    config_folder: Option<std::path::PathBuf>,
+    language: Language,
+    worker: Worker,
+    wake: Sender<Wake>,
+    clock: Clock,
+}
+
+impl Hands {
+    /// Starts the worker of a library.
+    #[must_use]
+    pub fn new(
+        library: Library,
+        config_folder: Option<std::path::PathBuf>,
+        language: Language,
+        wake: Sender<Wake>,
+        clock: Clock,
+    ) -> Self {
+        let worker = start(&library, &wake);
+        Self {
+            library,
+            config_folder,
+            language,
+            worker,
+            wake,
+            clock,
+        }
+    }
+
+    /// Something that waits until everything that was handed over is on the disk, from any thread.
+    #[must_use]
+    pub fn flusher(&self) -> Flusher {
+        self.worker.flusher()
+    }
+
+    /// Carries out one effect; what the screens are to know of it comes back as a message.
+    pub fn carry_out(&mut self, effect: Effect, app: &mut App) -> Option<Msg> {
+        match effect {
+            Effect::List => self.worker.send(Job::List),
+            Effect::Open {
+                path,
+                read_only: false,
+            } => self.worker.send(Job::Open(path)),
+            Effect::Open {
+                path,
+                read_only: true,
+            } => self.worker.send(Job::Look(path)),
+            Effect::Create => self.worker.send(Job::Create),
+            Effect::Save(session, revision) => self.worker.send(Job::Save(session, revision)),
+            Effect::Leave => self.worker.send(Job::Leave),
+            Effect::Agendas => return Some(self.agendas(app)),
+            Effect::Demo => return self.practise(app),
+            Effect::Keep(theme) => {
+                let kept = self.keep(theme);
+                return kept
+                    .err()
+                    .map(|fault| Msg::Trouble(fault_text(&fault, &app.locale)));
+            }
+            // The loop itself ends and redraws.
+            Effect::Redraw | Effect::Quit => {}
+        }
+        None
+    }
+
+    /// Keeps the theme for the next time. A configuration that cannot be read is not written over.
+    fn keep(&self, theme: Theme) -> Result<(), Fault> {
+        let Some(folder) = &self.config_folder else {
+            return Ok(());
+        };
+        let mut config = Config::read(folder)?;
+        config.theme = Some(theme.name().to_owned());
+        config.write(folder)
+    }
+
+    /// The agendas of both languages; a broken file of the user's is told of, and the others are offered.
+    fn agendas(&self, app: &mut App) -> Msg {
+        let (offers, broken) = agendas::all(self.config_folder.as_deref());
+        if let Some(first) = broken.first() {
+            let text = fault_text(&first.fault, &app.locale);
+            app.dialog = Some(super::dialog::Dialog::trouble(text));
+        }
+        Msg::Agendas(offers.into_iter().map(|offer| offer.agenda).collect())
+    }
+
+    /// Goes to the practice sessions, which never mix with real ones.
+    fn practise(&mut self, app: &mut App) -> Option<Msg> {
+        if app.practice {
+            return None;
+        }
+        let today = self.clock.now().wall.date();
+        let library = match demo::lay_out(&self.library, self.language, today) {
+            Ok(library) => library,
+            Err(fault) => return Some(Msg::Trouble(fault_text(&fault, &app.locale))),
+        };
+        app.practice = true;
+        app.listing = None;
+        self.worker = start(&library, &self.wake);
+        self.library = library;
+        self.worker.send(Job::List);
+        None
+    }
+}
+
+fn start(library: &Library, wake: &Sender<Wake>) -> Worker {
+    let wake = wake.clone();
+    Worker::start(library.clone(), move |news| {
+        // When the loop has ended nobody is left to be told.
+        let _ended = wake.send(Wake::Disk(news));
+    })
+}

@@ -1,0 +1,180 @@
+//! What the disk has to tell, and what the screens make of it.
+
+use crate::domain::desk::Desk;
+use crate::domain::draft::Purpose;
+use crate::domain::session::{Place, Session};
+use crate::locale::{Locale, display};
+use crate::store::worker::News;
+use crate::store::{Access, Fault, Holder, Listing, Opened};
+
+use super::app::{App, Effect, Saving};
+use super::asking::{Asking, Question};
+use super::dialog::Dialog;
+use super::reach::{Go, Notice};
+use super::screen::{PointScreen, Screen};
+
+/// What went wrong and what to do next, in sentences.
+#[must_use]
+pub fn fault_text(fault: &Fault, locale: &Locale) -> String {
+    let values = fault.values();
+    let mut text = locale.tell(fault.key(), &values);
+    if let Some(hint) = fault.hint_key() {
+        text.push_str("\n\n");
+        text.push_str(&locale.tell(hint, &values));
+    }
+    text
+}
+
+impl App {
+    /// Takes in what the disk tells.
+    pub(super) fn hear(&mut self, news: News) -> Vec<Effect> {
+        match news {
+            News::Listed(listing) => self.listing = Some(listing),
+            News::NotListed(fault) => {
+                self.listing = Some(Listing::default());
+                self.trouble(&fault);
+            }
+            News::Opened(opened) => return self.take_opened(*opened),
+            News::NotOpened(fault) => self.trouble(&fault),
+            News::Saved { revision, path } => {
+                self.path = Some(path);
+                if revision == self.sent() {
+                    self.saving = Saving::Saved(self.now.wall.time());
+                } else if matches!(self.saving, Saving::NotSaved(_)) {
+                    self.saving = Saving::Saving;
+                }
+            }
+            News::NotSaved { fault, .. } => {
+                let why = self.locale.tell(fault.key(), &fault.values());
+                self.saving = Saving::NotSaved(why);
+            }
+            News::Conflict { other } => {
+                let path = display(&other.to_string_lossy()).into_owned();
+                let text = self.locale.say("notice-conflict", &[("path", path.into())]);
+                self.dialog = Some(Dialog::trouble(text));
+            }
+            News::Followed(session) => self.follow(*session),
+        }
+        Vec::new()
+    }
+
+    fn trouble(&mut self, fault: &Fault) {
+        self.dialog = Some(Dialog::trouble(fault_text(fault, &self.locale)));
+    }
+
+    fn take_opened(&mut self, opened: Opened) -> Vec<Effect> {
+        let Opened {
+            session,
+            path,
+            access,
+        } = opened;
+        self.lay_down(Desk::new(session, !access.writes()));
+        self.path = Some(path);
+        let effects = self.go(Go::Session);
+        match access {
+            Access::Writer => self.take_up_draft(),
+            Access::Looking => {}
+            Access::Unguarded => {
+                self.notify("notice-unguarded", &[]);
+                self.take_up_draft();
+            }
+            Access::Held(holder) => self.tell_holder(&holder),
+            Access::ReadOnly(why) => {
+                let path = self.path.clone().unwrap_or_default();
+                let fault = Fault::Unwritten { path, why };
+                let why = self.locale.tell(fault.key(), &fault.values());
+                self.notify("notice-read-only-why", &[("why", why)]);
+            }
+        }
+        effects
+    }
+
+    fn notify(&mut self, key: &str, values: &[(&str, String)]) {
+        self.notice = Some(Notice {
+            text: self.locale.tell(key, values),
+            attention: true,
+        });
+    }
+
+    /// Says who writes the session, and since when.
+    fn tell_holder(&mut self, holder: &Holder) {
+        let process = holder.process.map(|process| process.to_string());
+        let since = holder.since.map(|since| {
+            let day = self.locale.short_day(since.date());
+            format!("{day} {}", self.locale.time(since.time()))
+        });
+        let unknown = || "?".to_owned();
+        let values = [
+            ("host", holder.host.clone()),
+            ("process", process.unwrap_or_else(unknown)),
+            ("since", since.unwrap_or_else(unknown)),
+        ];
+        self.notify("notice-held", &values);
+    }
+
+    /// Opens the question again at which somebody was typing when the session was last open.
+    fn take_up_draft(&mut self) {
+        let Some(session) = self.session() else {
+            return;
+        };
+        if session.place == Place::Preparing || session.minutes.closed.is_some() {
+            return;
+        }
+        let here = |purpose: &Purpose| match purpose {
+            Purpose::NewNote { point, .. }
+            | Purpose::NewAgreement { point, .. }
+            | Purpose::CallOut { point, .. } => {
+                matches!(&session.place, Place::Point { point: place, .. } if place == point)
+            }
+            _ => true,
+        };
+        let draft = session
+            .drafts
+            .iter()
+            .rev()
+            .find(|draft| here(&draft.purpose));
+        let Some(purpose) = draft.map(|draft| draft.purpose.clone()) else {
+            return;
+        };
+        self.asking = Some(Asking::new(
+            Question::Text(purpose),
+            false,
+            session,
+            &self.locale,
+        ));
+        let text = self.locale.text("notice-draft-kept");
+        self.notice = Some(Notice {
+            text,
+            attention: false,
+        });
+    }
+
+    /// Shows what the writer of a session that we only read has written; moves along while we stood where it stood.
+    fn follow(&mut self, session: Session) {
+        let Some(desk) = &mut self.desk else {
+            return;
+        };
+        let stood_at = desk.session().place.clone();
+        let place = session.place.clone();
+        desk.follow(session);
+        let along = match (&self.screen, &stood_at) {
+            (Screen::Point(screen), Place::Point { point, step }) => {
+                screen.point == *point && screen.step == *step
+            }
+            (Screen::Prepare(_), Place::Preparing) => true,
+            _ => false,
+        };
+        if along && place != stood_at {
+            match place {
+                Place::Point { point, step } => {
+                    self.screen = Screen::Point(PointScreen::at(point, step));
+                }
+                Place::Preparing | Place::Closing => {
+                    let effects = self.go(Go::Session);
+                    debug_assert!(effects.is_empty(), "following goes nowhere else");
+                }
+            }
+        }
+        self.follow_language();
+    }
+}

@@ -1,0 +1,189 @@
+//! What the program offers while somebody types: the text that is recorded, starters, gaps, names at the table.
+
+use jiff::civil::Date;
+
+use crate::domain::draft::{Purpose, Slot};
+use crate::domain::people::{Person, Side};
+use crate::domain::session::Session;
+use crate::locale::Locale;
+
+use super::widget::field::Field;
+
+/// The sign of a gap in a starter.
+const GAP: char = '…';
+
+/// Whether a line end may stand in this text.
+pub const fn keeps_lines(purpose: &Purpose) -> bool {
+    matches!(
+        purpose,
+        Purpose::NewNote { .. }
+            | Purpose::Note(_)
+            | Purpose::NewParked(_)
+            | Purpose::Parked(_)
+            | Purpose::Agreement(_, Slot::Reason | Slot::Reservations)
+    )
+}
+
+/// Whether the answer is a word or two that one rather types anew than edits.
+pub const fn is_short(purpose: &Purpose) -> bool {
+    matches!(
+        purpose,
+        Purpose::Date
+            | Purpose::Time
+            | Purpose::NextMeeting
+            | Purpose::Agreement(
+                _,
+                Slot::SalesOwner | Slot::MarketingOwner | Slot::Due | Slot::Review
+            )
+    )
+}
+
+/// What is recorded for a purpose, as its text to edit.
+pub fn recorded(purpose: &Purpose, session: &Session, locale: &Locale) -> String {
+    let day = |date: Option<Date>| date.map(|d| locale.short_day(d)).unwrap_or_default();
+    match purpose {
+        Purpose::Team => session.team.clone(),
+        Purpose::Title => session.title.clone(),
+        Purpose::Date => locale.short_day(session.date),
+        Purpose::Time => time_text(session, locale),
+        Purpose::Person(id) => {
+            let person = session.people.iter().find(|person| person.id == *id);
+            person
+                .map(|person| person_line(person, locale))
+                .unwrap_or_default()
+        }
+        Purpose::Note(id) => {
+            let mut notes = session.minutes.points.iter().flat_map(|point| &point.notes);
+            notes
+                .find(|note| note.id == *id)
+                .map(|note| note.text.clone())
+                .unwrap_or_default()
+        }
+        Purpose::Agreement(id, slot) => {
+            let Some(agreement) = session.minutes.agreement(*id) else {
+                return String::new();
+            };
+            match slot {
+                Slot::Text => agreement.text.clone(),
+                Slot::SalesOwner => agreement.sales_owner.clone().unwrap_or_default(),
+                Slot::MarketingOwner => agreement.marketing_owner.clone().unwrap_or_default(),
+                Slot::Due => day(agreement.due),
+                Slot::Review => day(agreement.review),
+                Slot::Reason => agreement.reason.clone(),
+                Slot::Reservations => agreement.reservations.clone(),
+            }
+        }
+        Purpose::Parked(id) => {
+            let mut parked = session.minutes.parked.iter();
+            parked
+                .find(|item| item.id == *id)
+                .map(|item| item.text.clone())
+                .unwrap_or_default()
+        }
+        Purpose::NextMeeting => day(session.minutes.next_meeting),
+        Purpose::NewPerson
+        | Purpose::NewNote { .. }
+        | Purpose::CallOut { .. }
+        | Purpose::NewAgreement { .. }
+        | Purpose::NewParked(_)
+        | Purpose::ParkedOwner(_) => String::new(),
+    }
+}
+
+/// Somebody at the table as a quick line: "Ana, account manager, sales".
+#[must_use]
+pub fn person_line(person: &Person, locale: &Locale) -> String {
+    let parts = [
+        person.name.as_str(),
+        &person.function,
+        &locale.side(person.side),
+    ]
+    .map(str::to_owned);
+    let filled: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    filled.join(", ")
+}
+
+/// The time available as somebody would type it: "13:00 3 h 30 min".
+#[must_use]
+pub fn time_text(session: &Session, locale: &Locale) -> String {
+    let start = session.clock.start.map(|start| locale.time(start));
+    let length = session
+        .clock
+        .available
+        .map(|minutes| locale.length(minutes));
+    let parts: Vec<String> = [start, length].into_iter().flatten().collect();
+    parts.join("  ")
+}
+
+pub fn after<T: PartialEq + Copy>(all: &[T], now: T) -> T {
+    let place = all.iter().position(|&one| one == now).unwrap_or(0);
+    all[(place + 1) % all.len()]
+}
+
+/// Both, sales, marketing, and round again; the others at the table speak for both.
+pub fn next_side(side: Option<Side>) -> Option<Side> {
+    after(&[None, Some(Side::Sales), Some(Side::Marketing)], side)
+}
+
+/// Takes the next gap out of the text and puts the cursor there.
+pub fn next_gap(field: &mut Field) {
+    let text = field.text();
+    let from = field.cursor();
+    let after = text[from..].find(GAP).map(|at| from + at);
+    if let Some(at) = after.or_else(|| text.find(GAP)) {
+        let filled = format!("{}{}", &text[..at], &text[at + GAP.len_utf8()..]);
+        *field = Field::new(&filled, false);
+        field.place_cursor(at);
+    }
+}
+
+/// Puts the next starter of the point into an agreement that is still empty or a starter.
+pub fn take_starter(
+    field: &mut Field,
+    purpose: &mut Purpose,
+    session: &Session,
+    by: isize,
+) -> bool {
+    let Purpose::NewAgreement { point, kind } = purpose else {
+        return false;
+    };
+    let Some(starters) = session.point(point).map(|point| &point.starters) else {
+        return false;
+    };
+    let now = starters
+        .iter()
+        .position(|starter| starter.text == field.text());
+    if starters.is_empty() || (now.is_none() && !field.text().is_empty()) {
+        return false;
+    }
+    let count = isize::try_from(starters.len()).unwrap_or(1);
+    let next = match now.and_then(|now| isize::try_from(now).ok()) {
+        Some(now) => (now + by).rem_euclid(count),
+        None if by < 0 => count - 1,
+        None => 0,
+    };
+    let starter = &starters[next.unsigned_abs()];
+    *field = Field::new(&starter.text, false);
+    *kind = starter.kind;
+    true
+}
+
+/// The one name at the table that begins as this text does, in any of its words.
+#[must_use]
+pub fn completed(text: &str, session: &Session) -> Option<String> {
+    let wanted = text.trim().to_lowercase();
+    if wanted.is_empty() {
+        return None;
+    }
+    let fits = |name: &str| {
+        let name = name.to_lowercase();
+        name.starts_with(&wanted) || name.split(' ').any(|word| word.starts_with(&wanted))
+    };
+    let mut names = session
+        .people
+        .iter()
+        .map(|person| &person.name)
+        .filter(|name| fits(name));
+    let name = names.next()?;
+    names.next().is_none().then(|| name.clone())
+}

@@ -1,0 +1,158 @@
+//! What an action may touch: the desk, new ids, the time, and what the program asks, says or shows next.
+
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use crate::domain::agenda::Agenda;
+use crate::domain::agreement::Agreement;
+use crate::domain::clock::Moment;
+use crate::domain::desk::{Deed, Desk};
+use crate::domain::ids::Ids;
+use crate::domain::minutes::{Parked, PointMinutes};
+use crate::domain::session::{Session, Step};
+use crate::locale::Locale;
+
+use super::asking::{Asking, Question};
+use super::dialog::Dialog;
+
+/// Something the program says in one line above the foot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// What it says.
+    pub text: String,
+    /// Whether somebody should look at it.
+    pub attention: bool,
+}
+
+/// Where to go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Go {
+    /// To the list of sessions.
+    Home,
+    /// To a point, at a step.
+    Point(String, Step),
+    /// To everything that was agreed.
+    Overview,
+    /// To the closing.
+    Close,
+    /// Back to where the session is.
+    Session,
+}
+
+/// What an action may touch.
+#[derive(Debug)]
+pub struct Reach<'a> {
+    /// The session.
+    pub desk: &'a mut Desk,
+    /// Makes ids.
+    pub ids: &'a mut Ids,
+    /// The time.
+    pub now: Moment,
+    /// The language of the room.
+    pub locale: &'a Locale,
+    /// The agendas that a session can have.
+    pub agendas: &'a [Agenda],
+    /// What is asked.
+    pub asking: &'a mut Option<Asking>,
+    /// What is said.
+    pub notice: &'a mut Option<Notice>,
+    /// What floats above the screen.
+    pub dialog: &'a mut Option<Dialog>,
+    /// Where to go after this.
+    pub go: Option<Go>,
+    /// The agreement that was just made, for the screen to point at.
+    pub chosen: Option<Uuid>,
+}
+
+impl Reach<'_> {
+    /// Today.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.now.wall.date()
+    }
+
+    /// An id for something new.
+    pub fn id(&mut self) -> Uuid {
+        self.ids.next(self.now.unix_millis)
+    }
+
+    /// Says something in one line.
+    pub fn say(&mut self, text: String) {
+        *self.notice = Some(Notice {
+            text,
+            attention: false,
+        });
+    }
+
+    /// Says something that somebody should look at.
+    pub fn warn(&mut self, text: String) {
+        *self.notice = Some(Notice {
+            text,
+            attention: true,
+        });
+    }
+
+    /// Whether the session can be changed now; says why not.
+    pub fn may_edit(&mut self) -> bool {
+        let refusal = if self.desk.read_only() {
+            "notice-read-only"
+        } else if self.desk.session().minutes.closed.is_some() {
+            "notice-closed"
+        } else {
+            return true;
+        };
+        self.warn(self.locale.text(refusal));
+        false
+    }
+
+    /// Asks a single question.
+    pub fn ask(&mut self, question: Question) {
+        self.put(question, false);
+    }
+
+    /// Asks a question, and what follows from its answer.
+    pub fn guide(&mut self, question: Question) {
+        self.put(question, true);
+    }
+
+    fn put(&mut self, question: Question, guided: bool) {
+        if self.may_edit() {
+            let asking = Asking::new(question, guided, self.desk.session(), self.locale);
+            *self.asking = Some(asking);
+        }
+    }
+
+    /// Changes what was said or agreed.
+    pub fn edit(&mut self, deed: Deed, change: impl FnOnce(&mut Session)) {
+        if self.may_edit() {
+            self.desk.edit(deed, change);
+        }
+    }
+
+    /// Changes the minutes of a point.
+    pub fn edit_point(&mut self, point: &str, deed: Deed, change: impl FnOnce(&mut PointMinutes)) {
+        self.edit(deed, |session| {
+            if let Some(minutes) = session.minutes.point_mut(point) {
+                change(minutes);
+            }
+        });
+    }
+
+    /// Changes an agreement.
+    pub fn edit_agreement(&mut self, id: Uuid, change: impl FnOnce(&mut Agreement)) {
+        self.edit(Deed::Agreement, |session| {
+            if let Some(agreement) = session.minutes.agreement_mut(id) {
+                change(agreement);
+            }
+        });
+    }
+
+    /// Changes a parked item.
+    pub fn edit_parked(&mut self, id: Uuid, change: impl FnOnce(&mut Parked)) {
+        self.edit(Deed::Parked, |session| {
+            if let Some(item) = session.minutes.parked_mut(id) {
+                change(item);
+            }
+        });
+    }
+}

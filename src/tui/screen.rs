@@ -1,0 +1,114 @@
+//! The screens: one file each, with its own small state. This file only passes on.
+
+mod close;
+mod home;
+mod overview;
+mod point;
+mod prepare;
+mod question;
+
+use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::KeyEvent;
+use ratatui::layout::Position;
+
+pub use close::Close;
+pub use home::Home;
+pub use overview::Overview;
+pub use point::PointScreen;
+pub use prepare::Prepare;
+
+use super::asking::{Asking, Question};
+use super::reach::Reach;
+use super::scene::Scene;
+use super::widget::page::Page;
+
+/// What is shown.
+#[derive(Debug)]
+pub enum Screen {
+    /// The list of sessions.
+    Home(Home),
+    /// Preparing a session.
+    Prepare(Prepare),
+    /// A point, in one of its steps.
+    Point(PointScreen),
+    /// Everything that was agreed.
+    Overview(Overview),
+    /// Closing.
+    Close(Close),
+}
+
+impl Screen {
+    /// Lets a key act on the session; says whether it means something here.
+    pub fn press(&mut self, key: KeyEvent, reach: &mut Reach<'_>) -> bool {
+        match self {
+            Self::Home(_) => false,
+            Self::Prepare(screen) => screen.press(key, reach),
+            Self::Point(screen) => screen.press(key, reach),
+            Self::Overview(screen) => screen.press(key, reach),
+            Self::Close(screen) => screen.press(key, reach),
+        }
+    }
+
+    /// Is told that it was come to.
+    pub fn arrive(&mut self, reach: &mut Reach<'_>) {
+        match self {
+            Self::Home(_) | Self::Overview(_) => {}
+            Self::Prepare(screen) => screen.arrive(reach),
+            Self::Point(screen) => screen.arrive(reach),
+            Self::Close(screen) => screen.arrive(reach),
+        }
+    }
+
+    /// Is told that a question was answered, and what would be asked next.
+    pub fn answered(&mut self, asked: &Asking, next: Option<Question>, reach: &mut Reach<'_>) {
+        match self {
+            Self::Prepare(screen) => screen.answered(asked, next, reach),
+            Self::Point(screen) => screen.answered(asked, next, reach),
+            Self::Close(screen) => screen.answered(asked, next, reach),
+            Self::Home(_) | Self::Overview(_) => {}
+        }
+    }
+
+    /// Is told that a question was left without an answer.
+    pub fn left(&mut self, reach: &mut Reach<'_>) {
+        if let Self::Prepare(screen) = self {
+            screen.left(reach);
+        }
+    }
+
+    /// Opens the question that pasted words answer, where there is one.
+    pub fn welcome_paste(&mut self, reach: &mut Reach<'_>) {
+        if let Self::Point(screen) = self {
+            screen.welcome_paste(reach);
+        }
+    }
+
+    /// The id of the point that it is about.
+    #[must_use]
+    pub fn point(&self) -> Option<&str> {
+        match self {
+            Self::Point(screen) => Some(&screen.point),
+            Self::Overview(screen) => screen.point(),
+            Self::Home(_) | Self::Prepare(_) | Self::Close(_) => None,
+        }
+    }
+
+    /// Draws it, and says where the cursor stands.
+    pub fn view(&self, scene: Scene<'_>, buffer: &mut Buffer, page: Page) -> Option<Position> {
+        let session = match (self, scene.app.session()) {
+            (Self::Home(screen), _) => {
+                screen.view(scene, buffer, page);
+                return None;
+            }
+            (_, session) => session?,
+        };
+        scene.head(buffer, page.head, Some(session));
+        match self {
+            Self::Home(_) => None,
+            Self::Prepare(screen) => screen.view(scene, session, buffer, page),
+            Self::Point(screen) => screen.view(scene, session, buffer, page),
+            Self::Overview(screen) => screen.view(scene, session, buffer, page),
+            Self::Close(screen) => screen.view(scene, session, buffer, page),
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! Draws the rows of the form, open and closed.
+
+use ratatui::layout::Position;
+use ratatui::text::Line;
+use uuid::Uuid;
+
+use crate::domain::agenda::{Agenda, Language};
+use crate::domain::session::Session;
+use crate::tui::offered::{person_line, time_text};
+use crate::tui::scene::Scene;
+use crate::tui::screen::question;
+use crate::tui::theme::{Look, Role, Sign};
+use crate::tui::widget::paint::Pen;
+use crate::tui::widget::wrap;
+
+use super::Row;
+
+/// The text that is being typed, and what helps with it.
+pub fn typed(scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) -> Option<Position> {
+    let asking = scene.app.asking.as_ref()?;
+    let cursor = question::field(scene, asking, pen);
+    pen.line(&question::below(scene, session, asking, pen.columns()));
+    cursor
+}
+
+/// The agendas in a language, in the order in which they are offered.
+pub fn offered(agendas: &[Agenda], language: Language) -> Vec<&Agenda> {
+    agendas
+        .iter()
+        .filter(|agenda| agenda.language == language)
+        .collect()
+}
+
+/// How many points, how long, until when.
+pub fn plan(scene: Scene<'_>, session: &Session) -> String {
+    let locale = scene.locale();
+    let walked: Vec<&str> = session
+        .today()
+        .map(|minutes| minutes.point.as_str())
+        .collect();
+    let end = session.projected_end(scene.app.now.wall).time();
+    let values = [
+        ("points", walked.len().into()),
+        (
+            "length",
+            locale.length(session.clock.planned(&walked)).into(),
+        ),
+        ("end", locale.time(end).into()),
+    ];
+    locale.say("prepare-plan", &values)
+}
+
+/// A row that one is not at, as one line.
+pub fn closed_row(scene: Scene<'_>, session: &Session, row: Row) -> String {
+    let locale = scene.locale();
+    match row {
+        Row::Team => session.team.clone(),
+        Row::Title => session.title.clone(),
+        Row::Date => locale.long_day(session.date),
+        Row::Language => locale.language_name(session.language),
+        Row::Agenda => session.agenda.title.clone(),
+        Row::People => {
+            let names = session.people.iter().map(|person| {
+                let sign = scene.look().side_sign(person.side);
+                format!("{sign} {}", person.name)
+            });
+            names.collect::<Vec<_>>().join("  ")
+        }
+        Row::Points => {
+            let shorts = session
+                .today()
+                .filter_map(|minutes| session.point(&minutes.point));
+            let shorts: Vec<&str> = shorts.map(|point| point.short.as_str()).collect();
+            shorts.join(", ")
+        }
+        Row::Time => time_text(session, locale),
+        Row::Begin => String::new(),
+    }
+}
+
+/// Everybody at the table, and the line on which the next one is typed.
+pub fn people(
+    scene: Scene<'_>,
+    session: &Session,
+    chosen: Option<Uuid>,
+    pen: &mut Pen<'_>,
+) -> Option<Position> {
+    let mut cursor = None;
+    // The line that is typed, its hint, and the rows of the form below are to stay in sight.
+    let fit = usize::from(pen.left().saturating_sub(6)).max(1);
+    let place = chosen.and_then(|id| session.people.iter().position(|person| person.id == id));
+    let place = place.unwrap_or(session.people.len());
+    let first = (place + 1).saturating_sub(fit);
+    for person in session.people.iter().skip(first).take(fit) {
+        if Some(person.id) == chosen {
+            cursor = typed(scene, session, pen);
+        } else {
+            let sign = scene.look().side_sign(person.side);
+            pen.line(&Line::from(vec![
+                scene.span(&format!("{sign} "), Look::side_role(person.side)),
+                scene.span(&person_line(person, scene.locale()), Role::Text),
+            ]));
+        }
+    }
+    if chosen.is_none() {
+        cursor = typed(scene, session, pen);
+    }
+    cursor
+}
+
+/// The points with their time boxes, those of today marked.
+pub fn points(scene: Scene<'_>, session: &Session, item: usize, pen: &mut Pen<'_>) {
+    let fit = usize::from(pen.left().saturating_sub(3)).max(1);
+    let first = (item + 1).saturating_sub(fit);
+    for (place, minutes) in session
+        .minutes
+        .points
+        .iter()
+        .enumerate()
+        .skip(first)
+        .take(fit)
+    {
+        let here = place == item;
+        let mark = if minutes.today {
+            scene.sign(Sign::Done)
+        } else {
+            " "
+        };
+        let planned = session
+            .clock
+            .time_box(&minutes.point)
+            .map_or(0, |time_box| time_box.planned);
+        let time = if minutes.today {
+            scene.locale().length(planned)
+        } else {
+            String::new()
+        };
+        let role = match (here, minutes.today) {
+            (true, _) => Role::Selection,
+            (false, true) => Role::Text,
+            (false, false) => Role::Quiet,
+        };
+        let pointer = if here { scene.sign(Sign::Pointer) } else { " " };
+        let title = wrap::cut(
+            session.title_of(&minutes.point),
+            pen.columns().saturating_sub(18),
+            scene.sign(Sign::More),
+        );
+        pen.line(&Line::from(
+            scene.span(&format!("{pointer} [{mark}] {title}"), role),
+        ));
+        pen.right(&Line::from(scene.span(&time, Role::Quiet)));
+    }
+}

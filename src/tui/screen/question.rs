@@ -1,0 +1,288 @@
+//! Draws the question that waits for its answer: a label, the text as it is typed, and why it was not taken.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Stylize;
+use ratatui::text::Line;
+
+use crate::domain::draft::{Purpose, Slot};
+use crate::domain::people::Side;
+use crate::domain::session::Session;
+use crate::tui::action::{Choosing, Typing};
+use crate::tui::asking::{Asking, Question, Reply};
+use crate::tui::offered::completed;
+use crate::tui::scene::{Offer, Scene};
+use crate::tui::theme::{Role, Sign};
+use crate::tui::widget::field::Field;
+use crate::tui::widget::paint::Pen;
+use crate::tui::widget::wrap;
+
+/// Columns that the edge of a typed text takes.
+const EDGE: u16 = 2;
+
+/// Rows that a typed text takes at most; longer texts scroll.
+const ROWS: usize = 6;
+
+/// Rows that a question wants, in so many columns.
+fn height(asking: &Asking, columns: u16) -> u16 {
+    let rows = match &asking.reply {
+        Reply::Option(_) => 1,
+        Reply::Text(field) => {
+            let columns = usize::from(columns.saturating_sub(EDGE + 2)).max(1);
+            wrap::lines(field.text(), columns).len().min(ROWS)
+        }
+    };
+    // The label above, and one row below for what is to be said of it.
+    u16::try_from(rows).unwrap_or(1) + 2
+}
+
+/// Draws a question at the foot of an area; the area that is left above it, and where the cursor stands.
+pub fn at_foot(
+    scene: Scene<'_>,
+    session: &Session,
+    buffer: &mut Buffer,
+    area: Rect,
+) -> (Rect, Option<Position>) {
+    let Some(asking) = &scene.app.asking else {
+        return (area, None);
+    };
+    let rows = height(asking, area.width).min(area.height);
+    let above = Rect {
+        height: area.height.saturating_sub(rows + 1),
+        ..area
+    };
+    let below = Rect {
+        y: area.bottom() - rows,
+        height: rows,
+        ..area
+    };
+    let cursor = draw(scene, session, asking, &mut Pen::new(buffer, below));
+    (above, cursor)
+}
+
+/// Draws a question where the pen stands, and says where the cursor stands.
+fn draw(
+    scene: Scene<'_>,
+    session: &Session,
+    asking: &Asking,
+    pen: &mut Pen<'_>,
+) -> Option<Position> {
+    pen.line(&label(scene, session, asking));
+    let cursor = field(scene, asking, pen);
+    pen.line(&below(scene, session, asking, pen.columns()));
+    cursor
+}
+
+/// Draws what is being typed or chosen, and says where the cursor stands.
+pub fn field(scene: Scene<'_>, asking: &Asking, pen: &mut Pen<'_>) -> Option<Position> {
+    match &asking.reply {
+        Reply::Text(field) => Some(text(scene, field, pen)),
+        Reply::Option(chosen) => {
+            options(scene, asking, *chosen, pen);
+            None
+        }
+    }
+}
+
+/// The line below a question: why the answer was not taken, else what helps with it.
+#[must_use]
+pub fn below(
+    scene: Scene<'_>,
+    session: &Session,
+    asking: &Asking,
+    columns: usize,
+) -> Line<'static> {
+    let (below, role) = match &asking.complaint {
+        Some(complaint) => (format!("! {complaint}"), Role::Attention),
+        None => (hint(scene, session, asking), Role::Quiet),
+    };
+    let below = wrap::cut(&below, columns.saturating_sub(2), scene.sign(Sign::More));
+    Line::from(vec!["  ".into(), scene.span(&below, role)])
+}
+
+/// Draws the text of a field, scrolled to the cursor.
+fn text(scene: Scene<'_>, field: &Field, pen: &mut Pen<'_>) -> Position {
+    let columns = pen.columns().saturating_sub(usize::from(EDGE) + 2).max(1);
+    let lines = wrap::lines(field.text(), columns);
+    let (row, column) = wrap::find(field.text(), &lines, field.cursor());
+    let rows = usize::from(pen.left().saturating_sub(1)).clamp(1, ROWS);
+    let first = row.saturating_sub(rows - 1);
+    let area = pen.rest();
+    for range in lines.iter().skip(first).take(rows) {
+        let line = field.text()[range.clone()].replace('\t', " ");
+        pen.line(&Line::from(vec![
+            scene.span(&format!("{} ", scene.sign(Sign::Bar)), Role::Accent),
+            if field.offered() {
+                scene.span(&line, Role::Text).reversed()
+            } else {
+                scene.span(&line, Role::Text)
+            },
+        ]));
+    }
+    let cell = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
+    Position {
+        x: area
+            .x
+            .saturating_add(EDGE)
+            .saturating_add(cell(column.min(columns))),
+        y: area.y.saturating_add(cell(row - first)),
+    }
+}
+
+fn options(scene: Scene<'_>, asking: &Asking, chosen: usize, pen: &mut Pen<'_>) {
+    let mut line = Line::default();
+    for (place, option) in asking.options(scene.locale()).iter().enumerate() {
+        let (lead, role) = if place == chosen {
+            (scene.sign(Sign::Pointer), Role::Selection)
+        } else {
+            (" ", Role::Quiet)
+        };
+        line.push_span(scene.span(&format!("{lead} {option}     "), role));
+    }
+    pen.line(&line);
+}
+
+/// What is asked, in the colour of the side that is asked.
+fn label(scene: Scene<'_>, session: &Session, asking: &Asking) -> Line<'static> {
+    let locale = scene.locale();
+    let numbered = |key: &str, id| {
+        let number = session.number_of(id).unwrap_or_default();
+        locale.say(key, &[("number", number.into())])
+    };
+    let (text, side) = match &asking.question {
+        Question::Kind(id) => (numbered("ask-kind", *id), None),
+        Question::Standing(id) => (numbered("ask-standing", *id), None),
+        Question::Text(Purpose::NewNote { kind, side, .. }) => {
+            let both = || locale.text("side-both");
+            let of = side.map_or_else(both, |side| locale.side(side));
+            (format!("{}, {of}", locale.note_kind(*kind)), *side)
+        }
+        Question::Text(Purpose::CallOut { side, .. }) => {
+            let name = locale.side(*side);
+            (
+                locale.say("ask-call-out", &[("side", name.into())]),
+                Some(*side),
+            )
+        }
+        Question::Text(Purpose::NewAgreement { kind, .. }) => {
+            let kind = locale.kind(*kind);
+            (
+                locale.say("ask-new-agreement", &[("kind", kind.into())]),
+                None,
+            )
+        }
+        Question::Text(Purpose::Agreement(id, slot)) => {
+            let side = match slot {
+                Slot::SalesOwner => Some(Side::Sales),
+                Slot::MarketingOwner => Some(Side::Marketing),
+                _ => None,
+            };
+            (numbered(slot_label(*slot), *id), side)
+        }
+        Question::Text(Purpose::ParkedOwner(id)) => {
+            let mut parked = session.minutes.parked.iter();
+            let item = parked
+                .find(|item| item.id == *id)
+                .map_or("", |item| &item.text);
+            let item = wrap::cut(item, 60, scene.sign(Sign::More));
+            (
+                locale.say("ask-parked-owner", &[("text", item.into())]),
+                None,
+            )
+        }
+        Question::Text(other) => (locale.text(plain_label(other)), None),
+    };
+    Line::from(match side {
+        Some(side) => scene.side(side, &text),
+        None => scene.span(&text, Role::Accent),
+    })
+}
+
+const fn slot_label(slot: Slot) -> &'static str {
+    match slot {
+        Slot::Text => "ask-agreement-text",
+        Slot::SalesOwner => "ask-sales-owner",
+        Slot::MarketingOwner => "ask-marketing-owner",
+        Slot::Due => "ask-due",
+        Slot::Review => "ask-review",
+        Slot::Reason => "ask-reason",
+        Slot::Reservations => "ask-reservations",
+    }
+}
+
+/// The label of a purpose that needs nothing filled in.
+const fn plain_label(purpose: &Purpose) -> &'static str {
+    match purpose {
+        Purpose::Team => "ask-team",
+        Purpose::Title => "ask-title",
+        Purpose::Date => "ask-date",
+        Purpose::Time => "ask-time",
+        Purpose::NewPerson => "ask-new-person",
+        Purpose::Person(_) => "ask-person",
+        Purpose::Note(_) => "ask-note",
+        Purpose::Parked(_) => "ask-parked",
+        Purpose::NextMeeting => "ask-next-meeting",
+        Purpose::NewParked(_)
+        | Purpose::NewNote { .. }
+        | Purpose::CallOut { .. }
+        | Purpose::NewAgreement { .. }
+        | Purpose::Agreement(..)
+        | Purpose::ParkedOwner(_) => "ask-new-parked",
+    }
+}
+
+/// What helps with the answer: how a day may be typed, who could be meant.
+fn hint(scene: Scene<'_>, session: &Session, asking: &Asking) -> String {
+    let locale = scene.locale();
+    let typed = asking.text();
+    match asking.purpose() {
+        None => locale.text("hint-choice"),
+        Some(
+            Purpose::Date | Purpose::NextMeeting | Purpose::Agreement(_, Slot::Due | Slot::Review),
+        ) => match locale.read_day(typed, scene.app.now.wall.date()) {
+            Some(day) if !typed.trim().is_empty() => locale.long_day(day),
+            _ => locale.text("hint-day"),
+        },
+        Some(
+            Purpose::Agreement(_, Slot::SalesOwner | Slot::MarketingOwner)
+            | Purpose::ParkedOwner(_),
+        ) => completed(typed, session).unwrap_or_else(|| {
+            let names: Vec<&str> = session
+                .people
+                .iter()
+                .map(|person| person.name.as_str())
+                .collect();
+            names.join(", ")
+        }),
+        Some(Purpose::NewAgreement { .. }) if typed.is_empty() => locale.text("hint-starters"),
+        Some(Purpose::NewAgreement { .. }) if typed.contains('…') => locale.text("hint-gaps"),
+        Some(Purpose::NewAgreement { .. }) => locale.text("hint-agreement-kind"),
+        Some(Purpose::NewNote { .. }) => locale.text("hint-note"),
+        Some(Purpose::CallOut { .. }) => locale.text("hint-call-out"),
+        Some(Purpose::NewPerson | Purpose::Person(_)) => locale.text("hint-person"),
+        Some(Purpose::Time) => locale.text("hint-time"),
+        Some(_) => String::new(),
+    }
+}
+
+/// What Enter does with the question that waits.
+#[must_use]
+pub fn enter(scene: Scene<'_>, asking: &Asking) -> String {
+    let empty = asking.purpose().is_some() && asking.text().trim().is_empty();
+    scene.text(match (asking.guided, empty, asking.purpose()) {
+        (_, true, Some(Purpose::NewNote { .. })) => "enter-notes-done",
+        (_, true, Some(Purpose::CallOut { .. })) => "enter-no-rating",
+        (true, true, _) => "enter-skip",
+        (_, _, Some(Purpose::NewNote { .. } | Purpose::NewPerson)) => "enter-add",
+        _ => "enter-keep",
+    })
+}
+
+/// The keys that the foot shows while a question waits.
+#[must_use]
+pub fn offers(scene: Scene<'_>, asking: &Asking) -> Vec<Offer> {
+    match asking.reply {
+        Reply::Text(_) => scene.offers::<Typing>(),
+        Reply::Option(_) => scene.offers::<Choosing>(),
+    }
+}

@@ -1,0 +1,132 @@
+//! The ways from screen to screen: into a session, on, back, and out of it.
+
+use std::sync::Arc;
+
+use crate::domain::agenda::Agenda;
+use crate::domain::desk::Desk;
+use crate::domain::session::{Place, Session, Step};
+
+use super::app::{App, Effect, Saving};
+use super::dialog::Dialog;
+use super::reach::{Go, Notice};
+use super::screen::{Close, Home, Overview, PointScreen, Prepare, Screen};
+
+/// The agenda that a new session begins with.
+const USUAL: &str = "alignment";
+
+impl App {
+    /// Knows the agendas from now on; without an open session somebody waits to prepare one.
+    pub(super) fn take_agendas(&mut self, agendas: Vec<Agenda>) -> Vec<Effect> {
+        self.agendas = agendas;
+        let language = self.language;
+        let usual = |agenda: &&Agenda| agenda.language == language && agenda.id == USUAL;
+        let agenda = self
+            .agendas
+            .iter()
+            .find(usual)
+            .or_else(|| self.agendas.first());
+        match agenda.cloned() {
+            Some(agenda) if self.desk.is_none() => self.prepare(agenda),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Lays a new session on the desk, to be prepared. Its file is made with the first word.
+    pub(super) fn prepare(&mut self, agenda: Agenda) -> Vec<Effect> {
+        let id = self.ids.next(self.now.unix_millis);
+        let session = Session::new(id, self.now.wall.date(), Arc::new(agenda));
+        self.lay_down(Desk::new(session, false));
+        let mut effects = vec![Effect::Create];
+        effects.extend(self.go(Go::Session));
+        effects
+    }
+
+    /// Lays a session on the desk; nothing of it wants saving yet.
+    pub(super) fn lay_down(&mut self, desk: Desk) {
+        self.sent = desk.revision();
+        self.desk = Some(desk);
+        self.saving = Saving::Unchanged;
+        self.path = None;
+        self.unspent = std::time::Duration::ZERO;
+        self.follow_language();
+    }
+
+    /// Goes to another screen.
+    pub(super) fn go(&mut self, go: Go) -> Vec<Effect> {
+        let Some(session) = self.session() else {
+            return Vec::new();
+        };
+        let screen = match go {
+            Go::Home => return self.leave(),
+            Go::Point(point, step) => Screen::Point(PointScreen::at(point, step)),
+            Go::Overview => Screen::Overview(Overview::at(self.screen.point())),
+            Go::Close => Screen::Close(Close::default()),
+            Go::Session => match &session.place {
+                Place::Preparing => Screen::Prepare(Prepare::default()),
+                Place::Point { point, step } => {
+                    Screen::Point(PointScreen::at(point.clone(), *step))
+                }
+                Place::Closing => Screen::Close(Close::default()),
+            },
+        };
+        self.screen = screen;
+        let mut effects = self.with_screen(Screen::arrive);
+        if matches!(self.screen, Screen::Prepare(_)) && self.agendas.is_empty() {
+            effects.push(Effect::Agendas);
+        }
+        effects
+    }
+
+    pub(super) fn back(&mut self) -> Vec<Effect> {
+        match &self.screen {
+            Screen::Home(_) => {
+                let text = self.locale.text("notice-quit-with-q");
+                self.notice = Some(Notice {
+                    text,
+                    attention: false,
+                });
+                Vec::new()
+            }
+            Screen::Prepare(_) | Screen::Point(_) => self.leave(),
+            Screen::Overview(overview) => {
+                let back = overview.back_to(self.session());
+                self.go(back.unwrap_or(Go::Session))
+            }
+            Screen::Close(_) => match self.session() {
+                Some(session) if session.minutes.closed.is_some() => self.leave(),
+                Some(session) => {
+                    let last = session
+                        .today()
+                        .next_back()
+                        .map(|minutes| minutes.point.clone());
+                    self.go(last.map_or(Go::Overview, |point| Go::Point(point, Step::Agree)))
+                }
+                None => Vec::new(),
+            },
+        }
+    }
+
+    /// Leaves the session for the list; what was typed stays with it.
+    fn leave(&mut self) -> Vec<Effect> {
+        let mut effects: Vec<Effect> = self.save().into_iter().collect();
+        if let Saving::NotSaved(why) = &self.saving {
+            self.dialog = Some(Dialog::unsaved(why.clone(), false));
+            return effects;
+        }
+        self.desk = None;
+        self.asking = None;
+        self.screen = Screen::Home(Home::default());
+        self.follow_language();
+        effects.extend([Effect::Leave, Effect::List]);
+        effects
+    }
+
+    /// Ends the program, but not over words that are not on the disk.
+    pub(super) fn quit(&mut self) -> Vec<Effect> {
+        if let Saving::NotSaved(why) = &self.saving {
+            self.dialog = Some(Dialog::unsaved(why.clone(), true));
+            return Vec::new();
+        }
+        vec![Effect::Quit]
+    }
+}

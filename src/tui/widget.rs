@@ -1,0 +1,6 @@
+//! Pieces that several screens draw with. They draw what they are given and know no session.
+
+pub mod field;
+pub mod page;
+pub mod paint;
+pub mod wrap;
