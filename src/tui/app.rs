@@ -76,6 +76,15 @@ pub enum Effect {
     Quit,
 }
 
+/// What somebody waits for until the last change is on the disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Leaving {
+    /// To leave the session for the list.
+    ToList,
+    /// To end the program.
+    Program,
+}
+
 /// Whether the last change is on the disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Saving {
@@ -124,7 +133,7 @@ pub struct App {
     pub(super) ids: Ids,
     pub(super) unspent: Duration,
     pub(super) sent: u64,
-    pub(super) leaving: bool,
+    pub(super) leaving: Option<Leaving>,
 }
 
 impl App {
@@ -150,7 +159,7 @@ impl App {
             ids: Ids::new(seed),
             unspent: Duration::ZERO,
             sent: 0,
-            leaving: false,
+            leaving: None,
         }
     }
 
@@ -214,7 +223,7 @@ impl App {
                 Answered::Open => Vec::new(),
                 Answered::Closed => {
                     self.dialog = None;
-                    self.leaving = false;
+                    self.leaving = None;
                     Vec::new()
                 }
                 Answered::QuitAnyway => vec![Effect::Quit],

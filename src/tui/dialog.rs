@@ -237,7 +237,7 @@ fn hint_lines(point: &Point, columns: usize, look: Look, locale: &Locale) -> Vec
         ("hints-form", &point.hints.form),
     ];
     for (key, text) in hints {
-        let lead = format!("{:<12}", locale.text(key));
+        let lead = format!("{:<14}", locale.text(key));
         let (quiet, plain) = (look.style(Role::Quiet), look.style(Role::Text));
         lines.extend(led_lines(&lead, 0, text, quiet, plain, columns));
         lines.push(Line::default());

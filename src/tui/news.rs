@@ -2,7 +2,7 @@
 
 use crate::domain::desk::Desk;
 use crate::domain::draft::Purpose;
-use crate::domain::session::{Place, Session};
+use crate::domain::session::{Place, Session, Step};
 use crate::locale::{Locale, display};
 use crate::store::worker::News;
 use crate::store::{Access, Fault, Holder, Listing, Opened};
@@ -25,6 +25,16 @@ pub fn fault_text(fault: &Fault, locale: &Locale) -> String {
     text
 }
 
+/// The point, where the purpose names it, and the step at which somebody types for a purpose.
+fn step_of(purpose: &Purpose) -> Option<(Option<&str>, Step)> {
+    match purpose {
+        Purpose::CallOut { point, .. } => Some((Some(point), Step::Rate)),
+        Purpose::NewNote { point, .. } => Some((Some(point), Step::Discuss)),
+        Purpose::NewAgreement { point, .. } => Some((Some(point), Step::Agree)),
+        _ => None,
+    }
+}
+
 impl App {
     /// Takes in what the disk tells.
     pub(super) fn hear(&mut self, news: News) -> Vec<Effect> {
@@ -40,6 +50,7 @@ impl App {
                 self.path = Some(path);
                 if revision == self.sent() {
                     self.saving = Saving::Saved(self.now.wall.time());
+                    return self.depart_at_last();
                 } else if matches!(self.saving, Saving::NotSaved(_)) {
                     self.saving = Saving::Saving;
                 }
@@ -47,6 +58,7 @@ impl App {
             News::NotSaved { fault, .. } => {
                 let why = self.locale.tell(fault.key(), &fault.values());
                 self.saving = Saving::NotSaved(why);
+                return self.depart_at_last();
             }
             News::Conflict { other } => {
                 let path = display(&other.to_string_lossy()).into_owned();
@@ -112,39 +124,38 @@ impl App {
         self.notify("notice-held", &values);
     }
 
-    /// Opens the question again at which somebody was typing when the session was last open.
+    /// Opens the question again at which somebody was typing when the session was last open, at the step that it is of.
     fn take_up_draft(&mut self) {
-        let Some(session) = self.session() else {
+        let Some(session) = self
+            .session()
+            .filter(|session| session.minutes.closed.is_none())
+        else {
             return;
         };
-        if session.place == Place::Preparing || session.minutes.closed.is_some() {
+        let Place::Point { point: here, .. } = session.place.clone() else {
             return;
-        }
-        let here = |purpose: &Purpose| match purpose {
-            Purpose::NewNote { point, .. }
-            | Purpose::NewAgreement { point, .. }
-            | Purpose::CallOut { point, .. } => {
-                matches!(&session.place, Place::Point { point: place, .. } if place == point)
-            }
-            _ => true,
+        };
+        let fits = |purpose: &Purpose| {
+            step_of(purpose).is_none_or(|(point, _)| point.is_none_or(|p| p == here))
         };
         let draft = session
             .drafts
             .iter()
             .rev()
-            .find(|draft| here(&draft.purpose));
+            .find(|draft| fits(&draft.purpose));
         let Some(purpose) = draft.map(|draft| draft.purpose.clone()) else {
             return;
         };
-        self.asking = Some(Asking::new(
-            Question::Text(purpose),
-            false,
-            session,
-            &self.locale,
-        ));
-        let text = self.locale.text("notice-draft-kept");
+        if let Some((_, step)) = step_of(&purpose) {
+            let effects = self.go(Go::Point(here, step));
+            debug_assert!(effects.is_empty(), "a step is no way out");
+        }
+        if let Some(desk) = &self.desk {
+            let question = Question::Text(purpose);
+            self.asking = Some(Asking::new(question, false, desk.session(), &self.locale));
+        }
         self.notice = Some(Notice {
-            text,
+            text: self.locale.text("notice-draft-kept"),
             attention: false,
         });
     }

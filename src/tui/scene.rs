@@ -237,9 +237,30 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
     scene.notice(buffer, page.notice);
     if let Some(dialog) = &app.dialog {
         dialog.draw(buffer, window, app.look, &app.locale);
-        return None;
     }
-    cursor
+    if !app.look.unicode {
+        plain(buffer);
+    }
+    cursor.filter(|_| app.dialog.is_none())
+}
+
+/// Replaces the signs of our own texts by their likeness in ASCII; what people typed stays as it is.
+fn plain(buffer: &mut Buffer) {
+    for cell in &mut buffer.content {
+        let likeness = match cell.symbol() {
+            "·" => ".",
+            "…" => "~",
+            "–" | "—" => "-",
+            "“" | "”" => "\"",
+            "←" => "<",
+            "→" => ">",
+            "↑" => "^",
+            "↓" => "v",
+            "⌀" => "=",
+            _ => continue,
+        };
+        cell.set_symbol(likeness);
+    }
 }
 
 /// One honest sentence for a window in which nothing fits.

@@ -6,7 +6,7 @@ use crate::domain::agenda::Agenda;
 use crate::domain::desk::Desk;
 use crate::domain::session::{Place, Session, Step};
 
-use super::app::{App, Effect, Saving};
+use super::app::{App, Effect, Leaving, Saving};
 use super::dialog::Dialog;
 use super::reach::{Go, Notice};
 use super::screen::{Close, Home, Overview, PointScreen, Prepare, Screen};
@@ -107,26 +107,45 @@ impl App {
     }
 
     /// Leaves the session for the list; what was typed stays with it.
-    fn leave(&mut self) -> Vec<Effect> {
+    pub(super) fn leave(&mut self) -> Vec<Effect> {
+        self.depart(Leaving::ToList)
+    }
+
+    /// Ends the program.
+    pub(super) fn quit(&mut self) -> Vec<Effect> {
+        self.depart(Leaving::Program)
+    }
+
+    /// Leaves once every word is on the disk; when the disk refuses them it stays, and says so.
+    fn depart(&mut self, leaving: Leaving) -> Vec<Effect> {
         let mut effects: Vec<Effect> = self.save().into_iter().collect();
         if let Saving::NotSaved(why) = &self.saving {
-            self.dialog = Some(Dialog::unsaved(why.clone(), false));
-            return effects;
+            let ends = leaving == Leaving::Program;
+            self.dialog = Some(Dialog::unsaved(why.clone(), ends));
+            self.leaving = None;
+        } else if self.all_saved() {
+            effects.extend(self.gone(leaving));
+        } else {
+            self.leaving = Some(leaving);
+        }
+        effects
+    }
+
+    /// Goes on with leaving, now that the disk has answered.
+    pub(super) fn depart_at_last(&mut self) -> Vec<Effect> {
+        self.leaving
+            .take()
+            .map_or_else(Vec::new, |leaving| self.depart(leaving))
+    }
+
+    fn gone(&mut self, leaving: Leaving) -> Vec<Effect> {
+        if leaving == Leaving::Program {
+            return vec![Effect::Quit];
         }
         self.desk = None;
         self.asking = None;
         self.screen = Screen::Home(Home::default());
         self.follow_language();
-        effects.extend([Effect::Leave, Effect::List]);
-        effects
-    }
-
-    /// Ends the program, but not over words that are not on the disk.
-    pub(super) fn quit(&mut self) -> Vec<Effect> {
-        if let Saving::NotSaved(why) = &self.saving {
-            self.dialog = Some(Dialog::unsaved(why.clone(), true));
-            return Vec::new();
-        }
-        vec![Effect::Quit]
+        vec![Effect::Leave, Effect::List]
     }
 }

@@ -54,6 +54,8 @@ home-empty = Sales and marketing at one table: seven points, and what you agree 
 home-empty-key = Press Enter to prepare your first session.
 home-empty-demo = Or press d to practise with a made-up team.
 home-points = { $settled } of { $points }
+home-open = open
+home-closed = closed
 home-agreements = { $count ->
     [one] { $count } agreement
    *[other] { $count } agreements
@@ -134,7 +136,7 @@ close-first-steps = first steps
 close-parked = parking lot
 close-next = next meeting
 close-ready = close
-close-choose = Read back what was agreed. Choose the first steps with Space: { $picked } of at most { $most }.
+close-choose = Read it back, and choose the first steps: { $picked } of at most { $most }.
 close-nothing-agreed = Nothing was agreed in this session.
 close-nothing-parked = The parking lot is empty.
 close-parked-how = Each item gets an owner (e) or is dropped (x).

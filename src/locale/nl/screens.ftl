@@ -54,6 +54,8 @@ home-empty = Sales en marketing aan één tafel: zeven punten, en wat jullie daa
 home-empty-key = Druk op Enter om je eerste sessie voor te bereiden.
 home-empty-demo = Of druk op d om te oefenen met een verzonnen team.
 home-points = { $settled } van { $points }
+home-open = open
+home-closed = gesloten
 home-agreements = { $count ->
     [one] { $count } afspraak
    *[other] { $count } afspraken
@@ -134,7 +136,7 @@ close-first-steps = eerste stappen
 close-parked = parkeerplaats
 close-next = volgende bijeenkomst
 close-ready = afsluiten
-close-choose = Lees terug wat is afgesproken. Kies met de spatiebalk de eerste stappen: { $picked } van hooguit { $most }.
+close-choose = Lees het terug en kies de eerste stappen: { $picked } van hooguit { $most }.
 close-nothing-agreed = In deze sessie is niets afgesproken.
 close-nothing-parked = De parkeerplaats is leeg.
 close-parked-how = Elk onderwerp krijgt een eigenaar (e) of vervalt (x).

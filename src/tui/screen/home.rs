@@ -78,50 +78,39 @@ impl Home {
         if let Some(listing) = &scene.app.listing {
             broken(scene, listing, &mut pen);
         }
-        scene.foot(buffer, page.foot, &enter, &scene.offers::<action::Home>());
+        let mut offers = scene.offers::<action::Home>();
+        if scene.app.practice {
+            let practise = scene.text("act-home-demo");
+            offers.retain(|(_, text)| *text != practise);
+        }
+        scene.foot(buffer, page.foot, &enter, &offers);
     }
 
     fn entries(&self, scene: Scene<'_>, listing: &Listing, pen: &mut Pen<'_>) {
         pen.air(15);
-        let rows =
-            usize::from(
-                pen.left()
-                    .saturating_sub(if listing.broken.is_empty() { 0 } else { 3 }),
-            );
-        let each = if rows >= 2 * listing.entries.len() {
-            2
-        } else {
-            1
-        };
-        let fit = (rows / each).max(1);
+        let kept = if listing.broken.is_empty() { 0 } else { 3 };
+        let rows = usize::from(pen.left().saturating_sub(kept));
+        let height = if pen.columns() < WIDE { 2 } else { 1 };
+        let air = usize::from(rows >= (height + 1) * listing.entries.len());
+        let fit = (rows / (height + air)).max(1);
         let first = (self.chosen + 1).saturating_sub(fit);
         for (place, entry) in listing.entries.iter().enumerate().skip(first).take(fit) {
             let here = place == self.chosen;
-            pen.line(&line(scene, entry, here, pen.columns()));
-            pen.skip(u16::try_from(each - 1).unwrap_or(0));
+            if height == 1 {
+                pen.line(&line(scene, entry, here, pen.columns()));
+            } else {
+                two_lines(scene, entry, here, pen);
+            }
+            pen.skip(u16::try_from(air).unwrap_or(0));
         }
     }
 }
 
-/// One session: whose, when, how far, how much was agreed.
-fn line(scene: Scene<'_>, entry: &Entry, here: bool, columns: usize) -> Line<'static> {
-    let locale = scene.locale();
-    let points = [
-        ("settled", entry.settled.into()),
-        ("points", entry.points.into()),
-    ];
-    let agreements = [("count", entry.agreements.into())];
-    let open = if entry.closed {
-        ""
-    } else {
-        scene.sign(Sign::Pointer)
-    };
-    let right = format!(
-        "{:<15}  {:<11}  {:<16}{open:>2}",
-        locale.short_day(entry.date),
-        locale.say("home-points", &points),
-        locale.say("home-agreements", &agreements),
-    );
+/// Columns from which a session is one line.
+const WIDE: usize = 90;
+
+/// Team and title, as far as they fit.
+fn name(scene: Scene<'_>, entry: &Entry, room: usize) -> String {
     let parts = [entry.team.trim(), entry.title.trim()];
     let filled: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let name = if filled.is_empty() {
@@ -129,20 +118,63 @@ fn line(scene: Scene<'_>, entry: &Entry, here: bool, columns: usize) -> Line<'st
     } else {
         display(&filled.join(" · ")).into_owned()
     };
-    let room = columns.saturating_sub(wrap::width(&right) + 4);
-    let name = wrap::cut(&name, room, scene.sign(Sign::More));
-    let pad = " ".repeat(room.saturating_sub(wrap::width(&name)) + 2);
-    let (lead, role) = if here {
+    wrap::cut(&name, room, scene.sign(Sign::More))
+}
+
+/// The day, how many points are settled, how much was agreed, and whether it is still open.
+fn facts(scene: Scene<'_>, entry: &Entry) -> [String; 4] {
+    let locale = scene.locale();
+    let points = [
+        ("settled", entry.settled.into()),
+        ("points", entry.points.into()),
+    ];
+    let state = if entry.closed {
+        "home-closed"
+    } else {
+        "home-open"
+    };
+    [
+        locale.short_day(entry.date),
+        locale.say("home-points", &points),
+        locale.say("home-agreements", &[("count", entry.agreements.into())]),
+        scene.text(state),
+    ]
+}
+
+fn lead(scene: Scene<'_>, here: bool) -> (&'static str, Role) {
+    if here {
         (scene.sign(Sign::Pointer), Role::Selection)
     } else {
         (" ", Role::Text)
-    };
+    }
+}
+
+/// One session on one line, its facts in columns.
+fn line(scene: Scene<'_>, entry: &Entry, here: bool, columns: usize) -> Line<'static> {
+    let [day, points, agreements, state] = facts(scene, entry);
+    let right = format!("{day:<15}  {points:<8}  {agreements:<15}  {state:<8}");
+    let room = columns.saturating_sub(wrap::width(&right) + 4);
+    let name = name(scene, entry, room);
+    let pad = " ".repeat(room.saturating_sub(wrap::width(&name)) + 2);
+    let (lead, role) = lead(scene, here);
     Line::from(vec![
         scene.span(&format!("{lead} "), Role::Accent),
         scene.span(&name, role),
         pad.into(),
         scene.span(&right, if here { Role::Text } else { Role::Quiet }),
     ])
+}
+
+/// One session on two lines, its facts below.
+fn two_lines(scene: Scene<'_>, entry: &Entry, here: bool, pen: &mut Pen<'_>) {
+    let (lead, role) = lead(scene, here);
+    let name = name(scene, entry, pen.columns().saturating_sub(2));
+    pen.line(&Line::from(vec![
+        scene.span(&format!("{lead} "), Role::Accent),
+        scene.span(&name, role),
+    ]));
+    let facts = facts(scene, entry).join("  ·  ");
+    pen.line(&Line::from(scene.span(&format!("  {facts}"), Role::Quiet)));
 }
 
 /// What an empty library says: one inviting sentence, and one key.

@@ -5,6 +5,7 @@ use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Position;
 use ratatui::text::Line;
 
+use crate::domain::agreement::Agreement;
 use crate::domain::minutes::{Fate, PointMinutes};
 use crate::domain::session::{Place, Session, Step};
 use crate::tui::action::{self, InSession, Listens};
@@ -12,7 +13,7 @@ use crate::tui::reach::{Go, Reach};
 use crate::tui::scene::Scene;
 use crate::tui::theme::{Look, Role, Sign};
 use crate::tui::widget::page::Page;
-use crate::tui::widget::paint::Pen;
+use crate::tui::widget::paint::{Pen, led_lines};
 use crate::tui::widget::wrap;
 
 use super::point::agree_line;
@@ -195,9 +196,28 @@ fn point_lines(
         scene.span(&format!("   {state}"), Role::Quiet),
     ]));
     for agreement in &minutes.agreements {
-        lines.push(agree_line(scene, session, agreement, columns));
+        if here {
+            lines.extend(whole(scene, session, agreement, columns));
+        } else {
+            lines.push(agree_line(scene, session, agreement, columns));
+        }
     }
     lines.push(Line::default());
+}
+
+/// An agreement of the chosen point, with its whole sentence.
+fn whole(
+    scene: Scene<'_>,
+    session: &Session,
+    agreement: &Agreement,
+    columns: usize,
+) -> Vec<Line<'static>> {
+    let number = session.number_of(agreement.id).unwrap_or_default();
+    let sign = scene.look().standing_sign(agreement.state);
+    let lead = format!("{sign} {number:<5} ");
+    let lead_style = scene.style(Look::standing_role(agreement.state));
+    let text = &agreement.text;
+    led_lines(&lead, 4, text, lead_style, scene.style(Role::Text), columns)
 }
 
 fn parked_lines(

@@ -32,8 +32,11 @@ fn height(asking: &Asking, columns: u16) -> u16 {
             wrap::lines(field.text(), columns).len().min(ROWS)
         }
     };
-    // The label above, and one row below for what is to be said of it.
-    u16::try_from(rows).unwrap_or(1) + 2
+    let columns = usize::from(columns.saturating_sub(4)).max(1);
+    let complaint = asking.complaint.as_deref();
+    let below = complaint.map_or(1, |complaint| wrap::lines(complaint, columns).len());
+    // The label above, and what is to be said of it below.
+    u16::try_from(1 + rows + below).unwrap_or(u16::MAX)
 }
 
 /// Draws a question at the foot of an area; the area that is left above it, and where the cursor stands.
@@ -69,7 +72,7 @@ fn draw(
 ) -> Option<Position> {
     pen.line(&label(scene, session, asking));
     let cursor = field(scene, asking, pen);
-    pen.line(&below(scene, session, asking, pen.columns()));
+    below(scene, session, asking, pen);
     cursor
 }
 
@@ -84,20 +87,23 @@ pub fn field(scene: Scene<'_>, asking: &Asking, pen: &mut Pen<'_>) -> Option<Pos
     }
 }
 
-/// The line below a question: why the answer was not taken, else what helps with it.
-#[must_use]
-pub fn below(
-    scene: Scene<'_>,
-    session: &Session,
-    asking: &Asking,
-    columns: usize,
-) -> Line<'static> {
-    let (below, role) = match &asking.complaint {
-        Some(complaint) => (format!("! {complaint}"), Role::Attention),
-        None => (hint(scene, session, asking), Role::Quiet),
-    };
-    let below = wrap::cut(&below, columns.saturating_sub(2), scene.sign(Sign::More));
-    Line::from(vec!["  ".into(), scene.span(&below, role)])
+/// Draws the line below a question: why the answer was not taken, in full, else what helps with it.
+pub fn below(scene: Scene<'_>, session: &Session, asking: &Asking, pen: &mut Pen<'_>) {
+    if let Some(complaint) = &asking.complaint {
+        let style = scene.style(Role::Attention);
+        pen.led("! ", 2, complaint, style, style);
+        return;
+    }
+    let hint = hint(scene, session, asking);
+    let hint = wrap::cut(
+        &hint,
+        pen.columns().saturating_sub(2),
+        scene.sign(Sign::More),
+    );
+    pen.line(&Line::from(vec![
+        "  ".into(),
+        scene.span(&hint, Role::Quiet),
+    ]));
 }
 
 /// Draws the text of a field, scrolled to the cursor.

@@ -188,6 +188,11 @@ fn fill(scene: Scene<'_>, items: &[Vec<Line<'static>>], chosen: Option<usize>, p
         )));
     }
     for item in items.iter().skip(first) {
+        // Half a sentence helps nobody; a sign says that there is more.
+        if item.len() > usize::from(pen.left()) && first + 1 < items.len() {
+            pen.line(&Line::from(scene.span(scene.sign(Sign::More), Role::Quiet)));
+            return;
+        }
         for line in item {
             pen.line(line);
         }

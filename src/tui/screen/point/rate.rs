@@ -208,7 +208,6 @@ fn hero(scene: Scene<'_>, gap: f64, pen: &mut Pen<'_>) {
     let role = side.map_or(Role::Good, Look::side_role);
     let words = scene.text(words);
     let label = scene.text("rate-gap").to_uppercase();
-    // The big digits have a point but no comma.
     let number = scene.locale().number(gap.abs(), 1);
     let (pixels, wide, rows) = match pen.left() {
         _ if !scene.look().unicode => return small_hero(scene, &label, &number, &words, role, pen),
@@ -223,11 +222,10 @@ fn hero(scene: Scene<'_>, gap: f64, pen: &mut Pen<'_>) {
         let x = area.x.saturating_add(columns[..skip].iter().sum());
         Rect::new(x, area.y.saturating_add(y), columns[skip], height).intersection(area)
     };
-    let digits = number.replace(',', ".");
     BigText::builder()
         .pixel_size(pixels)
         .style(scene.style(role))
-        .lines(vec![digits.into()])
+        .lines(vec![number.as_str().into()])
         .build()
         .render(row(2, 0, rows), pen.buffer());
     let middle = rows / 2 - 1;

@@ -19,7 +19,7 @@ use super::Row;
 pub fn typed(scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) -> Option<Position> {
     let asking = scene.app.asking.as_ref()?;
     let cursor = question::field(scene, asking, pen);
-    pen.line(&question::below(scene, session, asking, pen.columns()));
+    question::below(scene, session, asking, pen);
     cursor
 }
 
