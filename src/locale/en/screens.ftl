@@ -2,7 +2,7 @@
 
 ## Everywhere
 foot-all = all keys
-window-too-small = This window is too small to lead a meeting in: handshake needs { $columns } columns and { $rows } rows. Nothing is lost.
+window-too-small = Make this window larger: at least { $columns }×{ $rows }. Nothing is lost.
 session-untitled = (no name yet)
 side-both = both
 
@@ -13,7 +13,7 @@ head-read-only = reading only
 head-ends = ends { $time }
 
 notice-read-only = You are reading along: somebody else writes this session.
-notice-closed = This session is closed. Go to the closing with o, then c, and reopen it with r.
+notice-closed = This session is closed. Press o, then c, then r to reopen it.
 notice-reopened = The session is open again.
 notice-undone = Undone: { $deed }.
 notice-redone = Done again: { $deed }.

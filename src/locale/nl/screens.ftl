@@ -2,7 +2,7 @@
 
 ## Overal
 foot-all = alle toetsen
-window-too-small = Dit venster is te klein om een bijeenkomst in te leiden: handshake heeft { $columns } kolommen en { $rows } regels nodig. Er gaat niets verloren.
+window-too-small = Maak dit venster groter: minstens { $columns }×{ $rows }. Er gaat niets verloren.
 session-untitled = (nog geen naam)
 side-both = beide
 
@@ -13,7 +13,7 @@ head-read-only = alleen lezen
 head-ends = klaar { $time }
 
 notice-read-only = Je leest mee: iemand anders schrijft in deze sessie.
-notice-closed = Deze sessie is afgesloten. Ga met o en dan c naar de afsluiting en heropen haar met r.
+notice-closed = Deze sessie is afgesloten. Met o, dan c en dan r heropen je haar.
 notice-reopened = De sessie is weer open.
 notice-undone = Ongedaan gemaakt: { $deed }.
 notice-redone = Opnieuw gedaan: { $deed }.

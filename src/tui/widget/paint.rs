@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::wrap;
-use crate::locale::display;
+use crate::locale::display_lines;
 
 /// Writes lines one below the other into an area.
 #[derive(Debug)]
@@ -128,7 +128,7 @@ pub fn led_lines(
     style: Style,
     columns: usize,
 ) -> Vec<Line<'static>> {
-    let text = display(text);
+    let text = display_lines(text);
     let lead_width = wrap::width(lead);
     let margin = usize::from(indent) + lead_width;
     let lines = wrap::lines(&text, columns.saturating_sub(margin).max(1));
