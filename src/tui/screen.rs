@@ -70,9 +70,9 @@ impl Screen {
     }
 
     /// Is told that a question was left without an answer.
-    pub fn left(&mut self, reach: &mut Reach<'_>) {
+    pub fn left(&mut self, asked: &Asking, reach: &mut Reach<'_>) {
         if let Self::Prepare(screen) = self {
-            screen.left(reach);
+            screen.left(asked, reach);
         }
     }
 

@@ -1,9 +1,9 @@
 //! What happens while a question waits: keys and pastes go to it, what is typed is kept, and its answer is taken.
 
-use ratatui::crossterm::event::{KeyCode, KeyEvent};
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Rect;
 
-use super::action::{Anywhere, Listens};
+use super::action::{Anywhere, Listens, Prepare};
 use super::answer;
 use super::app::{App, Effect};
 use super::asking::Heard;
@@ -27,17 +27,24 @@ impl App {
             }
             Heard::Left => {
                 self.jot();
-                self.asking = None;
-                Some(self.with_screen(Screen::left))
+                let asked = self.asking.take()?;
+                Some(self.with_screen(|screen, reach| screen.left(&asked, reach)))
             }
             // What types nothing may still move through a form, or ask for help; a bare letter never leaves the field.
-            Heard::Nothing
-                if matches!(key.code, KeyCode::Char(_)) && Anywhere::find(key).is_none() =>
-            {
+            Heard::Nothing if matches!(key.code, KeyCode::Char(_)) && !self.passes(key) => {
                 Some(Vec::new())
             }
             Heard::Nothing => None,
         }
+    }
+
+    /// Whether a letter, with Ctrl or Alt, is for the screen although somebody is typing.
+    fn passes(&self, key: KeyEvent) -> bool {
+        let held = key
+            .modifiers
+            .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+        let form = matches!(self.screen, Screen::Prepare(_)) && Prepare::find(key).is_some();
+        Anywhere::find(key).is_some() || held && form
     }
 
     /// Columns that a typed text has on the screen, for moving between its lines.

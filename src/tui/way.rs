@@ -123,6 +123,10 @@ impl App {
             let ends = leaving == Leaving::Program;
             self.dialog = Some(Dialog::unsaved(why.clone(), ends));
             self.leaving = None;
+            // Esc has closed the field of a form on the way out: it opens again, with its text.
+            if self.asking.is_none() && matches!(self.screen, Screen::Prepare(_)) {
+                effects.extend(self.with_screen(Screen::arrive));
+            }
         } else if self.all_saved() {
             effects.extend(self.gone(leaving));
         } else {

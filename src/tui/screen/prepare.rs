@@ -236,14 +236,19 @@ impl Prepare {
         match (asked.purpose(), next) {
             (Some(Purpose::NewPerson), Some(question)) => reach.guide(question),
             // A line of somebody known was changed, or something was parked on the way: the row waits on.
-            (Some(Purpose::Person(_) | Purpose::NewParked(_)), _) => self.ask(reach),
+            (Some(Purpose::Person(_)), _) => self.ask(reach),
+            _ if is_aside(asked) => self.ask(reach),
             _ => self.walk(1, reach),
         }
     }
 
     /// Is told that a question was left: Esc leads back to the list, with everything that was typed kept.
-    pub fn left(&mut self, reach: &mut Reach<'_>) {
-        reach.go = Some(Go::Home);
+    pub fn left(&mut self, asked: &Asking, reach: &mut Reach<'_>) {
+        if is_aside(asked) {
+            self.ask(reach);
+        } else {
+            reach.go = Some(Go::Home);
+        }
     }
 
     /// Draws the form, and says where the cursor stands.
@@ -254,8 +259,13 @@ impl Prepare {
         buffer: &mut Buffer,
         page: Page,
     ) -> Option<Position> {
-        let mut cursor = None;
-        let mut pen = Pen::new(buffer, page.body);
+        let aside = scene.app.asking.as_ref().is_some_and(is_aside);
+        let (body, mut cursor) = if aside {
+            question::at_foot(scene, session, buffer, page.body)
+        } else {
+            (page.body, None)
+        };
+        let mut pen = Pen::new(buffer, body);
         pen.line(&Line::from(
             scene.span(&scene.text("prepare-heading"), Role::Heading),
         ));
@@ -282,7 +292,7 @@ impl Prepare {
             Pen::new(pen.buffer(), label).line(&name);
             let mut inner = Pen::new(pen.buffer(), value);
             if here {
-                cursor = self.open_row(scene, session, &mut inner);
+                cursor = self.open_row(scene, session, &mut inner).or(cursor);
                 inner.air(14);
             } else {
                 let text = rows::closed_row(scene, session, row);
@@ -294,8 +304,8 @@ impl Prepare {
             pen.air(28);
         }
         let enter = match (&scene.app.asking, self.row) {
-            (_, Row::Begin) => scene.text("enter-begin"),
             (Some(asking), _) => question::enter(scene, asking),
+            (None, Row::Begin) => scene.text("enter-begin"),
             (None, _) => scene.text("enter-next"),
         };
         scene.foot(buffer, page.foot, &enter, &self.offers(scene));
@@ -345,4 +355,9 @@ impl Prepare {
         }
         None
     }
+}
+
+/// Whether a question belongs to no row: something is parked on the way.
+fn is_aside(asking: &Asking) -> bool {
+    matches!(asking.purpose(), Some(Purpose::NewParked(_)))
 }

@@ -128,7 +128,9 @@ impl Field {
             .modifiers
             .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
         match key.code {
-            KeyCode::Char(c) if by_word => return self.command(c),
+            KeyCode::Char(c) if by_word => {
+                return self.command(c, key.modifiers.contains(KeyModifiers::ALT));
+            }
             KeyCode::Char(c) => return self.insert(c.encode_utf8(&mut [0; 4])).is_ok(),
             KeyCode::Backspace | KeyCode::Delete if self.offered => self.clear(),
             KeyCode::Backspace => self.remove_back(by_word),
@@ -144,14 +146,16 @@ impl Field {
     }
 
     /// The few control keys that hands know from other programs. Ctrl+H is the backspace of some terminals.
-    fn command(&mut self, c: char) -> bool {
+    ///
+    /// Words are walked with Alt only: Ctrl and a letter may be a key of the screen, such as the one that begins.
+    fn command(&mut self, c: char, alt: bool) -> bool {
         match c {
-            'a' => self.cursor = self.line_begin(),
-            'e' => self.cursor = self.line_end(),
-            'h' => self.remove_back(false),
-            'w' => self.remove_back(true),
-            'b' => self.cursor = self.back(true),
-            'f' => self.cursor = self.on(true),
+            'b' if alt => self.cursor = self.back(true),
+            'f' if alt => self.cursor = self.on(true),
+            'a' if !alt => self.cursor = self.line_begin(),
+            'e' if !alt => self.cursor = self.line_end(),
+            'h' if !alt => self.remove_back(false),
+            'w' if !alt => self.remove_back(true),
             _ => return false,
         }
         true
