@@ -22,8 +22,11 @@ use crate::tui::widget::paint::Pen;
 
 use super::PointScreen;
 
-/// Columns of one place on the scale.
-const PLACE: usize = 9;
+/// Columns of one place on the scale, where the averages still fit behind it; else the fewest that a hand and its count need.
+const PLACES: (usize, usize) = (9, 5);
+
+/// Columns of the scale with its average: name, five places, "⌀ 4.0 (3–5)".
+const SCALE: usize = 4 + NAME + 5 * PLACES.0 + 11;
 
 /// A difference that one decimal does not show.
 const SAME: f64 = 0.05;
@@ -138,14 +141,22 @@ fn masked(scene: Scene<'_>, side: Side, hands: &[u8]) -> Line<'static> {
 
 fn revealed(scene: Scene<'_>, minutes: &PointMinutes, round: &Round, pen: &mut Pen<'_>) {
     let mut scale = Line::from(" ".repeat(4 + NAME));
+    let wide = if pen.columns() >= SCALE {
+        PLACES.0
+    } else {
+        PLACES.1
+    };
     for place in 1..=5 {
-        scale.push_span(scene.span(&format!("{place:<PLACE$}"), Role::Quiet));
+        scale.push_span(scene.span(&format!("{place:<wide$}"), Role::Quiet));
     }
     pen.line(&scale);
     for side in [Side::Sales, Side::Marketing] {
-        pen.line(&row(scene, side, round.hands(side)));
+        pen.line(&row(scene, side, round.hands(side), wide));
     }
-    pen.skip(1);
+    // The gap is what the room waits for: air must not push it out of a low window.
+    if pen.left() > 1 {
+        pen.skip(1);
+    }
     match round.gap() {
         Some(gap) => hero(scene, gap, pen),
         None => {
@@ -174,7 +185,7 @@ fn revealed(scene: Scene<'_>, minutes: &PointMinutes, round: &Round, pen: &mut P
 }
 
 /// One side on the scale: a sign per hand where they fit, else how many; then average and spread.
-fn row(scene: Scene<'_>, side: Side, hands: &[u8]) -> Line<'static> {
+fn row(scene: Scene<'_>, side: Side, hands: &[u8], wide: usize) -> Line<'static> {
     let name = scene.side(side, &scene.locale().side(side));
     let pad = NAME.saturating_sub(name.width());
     let mut line = Line::from(vec!["    ".into(), name, " ".repeat(pad).into()]);
@@ -182,10 +193,10 @@ fn row(scene: Scene<'_>, side: Side, hands: &[u8]) -> Line<'static> {
     for count in tally(hands) {
         let (cell, role) = match count {
             0 => (scene.sign(Sign::Dot).to_owned(), Role::Quiet),
-            1..PLACE => (sign.repeat(count), Look::side_role(side)),
+            count if count < wide => (sign.repeat(count), Look::side_role(side)),
             _ => (format!("{sign} {count}"), Look::side_role(side)),
         };
-        line.push_span(scene.span(&format!("{cell:<PLACE$}"), role));
+        line.push_span(scene.span(&format!("{cell:<wide$}"), role));
     }
     if let (Some(average), Some((low, high))) = (average(hands), spread(hands)) {
         let values = [
