@@ -28,6 +28,8 @@ impl Home {
     pub fn press(&mut self, key: KeyEvent, listing: Option<&Listing>) -> Vec<Effect> {
         let entries = listing.map_or(&[][..], |listing| &listing.entries);
         let last = entries.len().saturating_sub(1);
+        // The list may have become shorter since.
+        self.chosen = self.chosen.min(last);
         let Some(action) = action::Home::find(key) else {
             return Vec::new();
         };
@@ -93,9 +95,10 @@ impl Home {
         let height = if pen.columns() < WIDE { 2 } else { 1 };
         let air = usize::from(rows >= (height + 1) * listing.entries.len());
         let fit = (rows / (height + air)).max(1);
-        let first = (self.chosen + 1).saturating_sub(fit);
+        let chosen = self.chosen.min(listing.entries.len().saturating_sub(1));
+        let first = (chosen + 1).saturating_sub(fit);
         for (place, entry) in listing.entries.iter().enumerate().skip(first).take(fit) {
-            let here = place == self.chosen;
+            let here = place == chosen;
             if height == 1 {
                 pen.line(&line(scene, entry, here, pen.columns()));
             } else {
