@@ -9,8 +9,9 @@ use crate::domain::people::Side;
 use crate::domain::session::Session;
 use crate::locale::{Locale, display};
 
-use super::action::{Listens, Row, key_shown};
+use super::action::{Anywhere, Listens, Row, key_shown};
 use super::app::{App, Saving};
+use super::asking::Reply;
 use super::theme::{Look, Role, Sign};
 use super::widget::page::Page;
 use super::widget::paint::Pen;
@@ -92,6 +93,18 @@ impl<'a> Scene<'a> {
             key_shown(key, self.look().unicode).to_owned(),
             self.text(row.text),
         )
+    }
+
+    /// The key that shows all keys: the first of them, but while somebody types one that is no character.
+    fn help_key(self) -> &'static str {
+        let asking = self.app.asking.as_ref();
+        let typing = asking.is_some_and(|asking| matches!(asking.reply, Reply::Text(_)));
+        let row = Anywhere::ROWS
+            .iter()
+            .find(|row| row.action == Anywhere::Help);
+        let keys = row.map_or(&[][..], |row| row.keys);
+        let free = |key: &&&str| !typing || key.chars().count() > 1;
+        keys.iter().find(free).copied().unwrap_or_default()
     }
 
     /// Draws the head: whose session, whether it is saved, when it ends.
@@ -189,7 +202,7 @@ impl<'a> Scene<'a> {
         let mut pen = Pen::new(buffer, area);
         pen.rule(self.sign(Sign::Rule), self.style(Role::Quiet));
         let all = Line::from(vec![
-            self.span("?", Role::Accent),
+            self.span(self.help_key(), Role::Accent),
             self.span(&format!(" {}", self.text("foot-all")), Role::Quiet),
         ]);
         let room = pen.columns().saturating_sub(all.width() + 2);

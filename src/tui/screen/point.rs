@@ -237,10 +237,20 @@ impl PointScreen {
     /// What Enter does now.
     fn enter(&self, scene: Scene<'_>, session: &Session) -> String {
         let minutes = session.minutes.point(&self.point);
+        let changeable = scene
+            .app
+            .desk
+            .as_ref()
+            .is_some_and(|desk| !desk.read_only() && session.minutes.closed.is_none());
         match self.step {
             Step::Frame => scene.text("enter-rate"),
+            Step::Rate if !changeable => scene.text("enter-discuss"),
             Step::Rate => rate::enter(scene, minutes),
             Step::Discuss => scene.text("enter-agree"),
+            Step::Agree if !changeable => {
+                let next = session.after(&self.point);
+                scene.text(next.map_or("enter-closing", |_| "act-point-next"))
+            }
             Step::Agree => {
                 let agreed = minutes.is_some_and(|m| m.standing().next().is_some());
                 let next = session.after(&self.point).and_then(|id| session.point(id));
