@@ -14,6 +14,10 @@ use crate::domain::rating::{CallOutFault, MOST_HANDS, Round, call_out};
 use super::asking::{Asking, Question, Reply};
 use super::offered::completed;
 use super::reach::Reach;
+use super::widget::wrap;
+
+/// Columns of what a complaint quotes.
+const QUOTED: usize = 14;
 
 /// What follows an answer that was taken.
 pub type Next = Option<Question>;
@@ -154,13 +158,22 @@ fn filled(text: &str, complaint: &str, reach: &Reach<'_>) -> Result<(), String> 
     Ok(())
 }
 
+/// The beginning of what was typed, short enough to leave room for what is wrong with it.
+fn quoted(text: &str) -> String {
+    wrap::cut(text, QUOTED, "...")
+}
+
 /// Reads a day; an empty text is no day.
 fn read_day(text: &str, reach: &Reach<'_>) -> Result<Option<Date>, String> {
     if text.is_empty() {
         return Ok(None);
     }
     let day = reach.locale.read_day(text, reach.today());
-    let no_day = || reach.locale.say("ask-no-day", &[("text", text.into())]);
+    let no_day = || {
+        reach
+            .locale
+            .say("ask-no-day", &[("text", quoted(text).into())])
+    };
     day.map(Some).ok_or_else(no_day)
 }
 
@@ -169,7 +182,11 @@ fn take_time(text: &str, reach: &mut Reach<'_>) -> Result<(), String> {
         reach.desk.plan_time(None, None);
         return Ok(());
     }
-    let no_time = || reach.locale.say("ask-no-time", &[("text", text.into())]);
+    let no_time = || {
+        reach
+            .locale
+            .say("ask-no-time", &[("text", quoted(text).into())])
+    };
     let plan = reach.locale.read_time(text).ok_or_else(no_time)?;
     reach.desk.plan_time(plan.start, plan.minutes);
     Ok(())
@@ -234,7 +251,7 @@ fn take_call_out(
             CallOutFault::NotOnScale(word) => ("ask-rate-not-on-scale", word),
             CallOutFault::TooMany => ("ask-rate-too-many", MOST_HANDS.to_string()),
         };
-        reach.locale.say(key, &[("word", word.into())])
+        reach.locale.say(key, &[("word", quoted(&word).into())])
     })?;
     let mut other = None;
     reach.edit_point(point, Deed::Rating, |minutes| {

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear, Widget};
 
 use crate::domain::agenda::Point;
-use crate::locale::Locale;
+use crate::locale::{Locale, display};
 
 use super::action::{Floating, Listens, key_shown, table};
 use super::theme::{Look, Role};
@@ -227,7 +227,10 @@ fn help_lines(columns: usize, look: Look, locale: &Locale) -> Vec<Line<'static>>
 /// What only the facilitator reads: purpose, questions, form, and the prompts for each side.
 fn hint_lines(point: &Point, columns: usize, look: Look, locale: &Locale) -> Vec<Line<'static>> {
     let mut lines = vec![
-        Line::styled(point.title.clone(), look.style(Role::Heading)),
+        Line::styled(
+            display(&point.title).into_owned(),
+            look.style(Role::Heading),
+        ),
         Line::default(),
     ];
     let hints = [

@@ -112,8 +112,11 @@ impl App {
     fn tell_holder(&mut self, holder: &Holder) {
         let process = holder.process.map(|process| process.to_string());
         let since = holder.since.map(|since| {
-            let day = self.locale.short_day(since.date());
-            format!("{day} {}", self.locale.time(since.time()))
+            let time = self.locale.time(since.time());
+            if since.date() == self.now.wall.date() {
+                return time;
+            }
+            format!("{} {time}", self.locale.short_day(since.date()))
         });
         let unknown = || "?".to_owned();
         let values = [

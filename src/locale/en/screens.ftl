@@ -23,11 +23,11 @@ notice-quit-with-q = Press q to quit.
 notice-conflict =
     Somebody else changed this session's file while it was open here. Both versions are kept. The other one is:
     { $path }
-notice-held = { $host } has this session open (process { $process }, since { $since }). You can read along.
-notice-unguarded = This folder cannot keep a second writer out: open the session in one place only.
+notice-held = Open on { $host } since { $since } (process { $process }). You can read along.
+notice-unguarded = This folder cannot keep a second writer out: open it in one place only.
 notice-read-only-why = You can read this session, not change it: { $why }
 notice-draft-kept = This was being typed when the session was last open.
-notice-many-first-steps = More than { $most } first steps: whoever starts everything at once finishes little. It is your choice.
+notice-many-first-steps = More than { $most } first steps: who starts all finishes little. Your choice.
 notice-no-agreement = There is no agreement here yet. Press a to make one.
 notice-note-removed = Note removed. Press u to take that back.
 
@@ -204,8 +204,8 @@ ask-too-long = That would be { $characters } characters; a field takes { $most }
 ask-empty-note = A note needs words. To remove it: Esc, then Del.
 ask-empty-parked = A parked item needs words. At the closing it can be dropped.
 ask-empty-agreement = An agreement needs a sentence. To drop it: Esc, then c.
-ask-no-day = “{ $text }” is no day. Try: tomorrow, friday, 3 dec, in 2 weeks, week 48.
-ask-no-time = “{ $text }” is no length of time. Try: 3 h 30, 210, 13:00-16:30.
+ask-no-day = “{ $text }” is no day. Try: tomorrow, 3 dec, week 48.
+ask-no-time = “{ $text }” is no time. Try: 3 h 30, 13:00-16:30.
 ask-person-no-name = There is a side, but no name.
 ask-person-no-side = On which side? End with s (sales), m (marketing), g (management) or o (other).
 ask-rate-no-side = Begin with s for sales or m for marketing, or type numbers only.
@@ -216,7 +216,7 @@ ask-rate-too-many = That is more than { $word } hands.
 hint-choice = ← → choose, or the first letter
 hint-day = tomorrow · friday · 3 dec · in 2 weeks · week 48
 hint-time = 3 h 30 · 210 · 13:00-16:30
-hint-person = a name and a letter: Ana, account manager, s — s sales, m marketing, g management, o other
+hint-person = Ana, seller, s · s sales, m marketing, g management, o other
 hint-starters = ↓ takes an opening of this point · Shift+Tab changes the kind
 hint-gaps = Tab goes to the next gap
 hint-agreement-kind = Shift+Tab changes the kind

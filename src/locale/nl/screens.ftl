@@ -23,11 +23,11 @@ notice-quit-with-q = Druk op q om te stoppen.
 notice-conflict =
     Iemand anders heeft het bestand van deze sessie gewijzigd terwijl het hier openstond. Beide versies zijn bewaard. De andere staat in:
     { $path }
-notice-held = { $host } heeft deze sessie open (proces { $process }, sinds { $since }). Je kunt meelezen.
+notice-held = Open op { $host } sinds { $since } (proces { $process }). Je kunt meelezen.
 notice-unguarded = Deze map kan geen tweede schrijver weren: open de sessie maar op één plek.
 notice-read-only-why = Je kunt deze sessie lezen, niet wijzigen: { $why }
 notice-draft-kept = Dit werd getypt toen de sessie het laatst openstond.
-notice-many-first-steps = Meer dan { $most } eerste stappen: wie alles tegelijk begint, maakt weinig af. De keus is aan jullie.
+notice-many-first-steps = Meer dan { $most } eerste stappen: wie alles begint, maakt weinig af. Jullie keus.
 notice-no-agreement = Hier is nog geen afspraak. Druk op a om er een te maken.
 notice-note-removed = Notitie weggehaald. Met u komt ze terug.
 
@@ -66,7 +66,7 @@ home-broken = { $count ->
 }
 
 ## Voorbereiden
-prepare-heading = Een sessie voorbereiden
+prepare-heading = Sessie voorbereiden
 prepare-plan = { $points ->
     [one] { $points } punt
    *[other] { $points } punten
@@ -204,8 +204,8 @@ ask-too-long = Dat worden { $characters } tekens; in een veld passen er { $most 
 ask-empty-note = Een notitie heeft woorden nodig. Weghalen kan met Esc en dan Del.
 ask-empty-parked = Een geparkeerd onderwerp heeft woorden nodig. Bij het afsluiten kan het vervallen.
 ask-empty-agreement = Een afspraak heeft een zin nodig. Laten vervallen kan met Esc en dan c.
-ask-no-day = “{ $text }” is geen dag. Probeer: morgen, vrijdag, 3 dec, over 2 weken, week 48.
-ask-no-time = “{ $text }” is geen tijdsduur. Probeer: 3 uur 30, 210, 13:00-16:30.
+ask-no-day = “{ $text }” is geen dag. Probeer: morgen, 3 dec, week 48.
+ask-no-time = “{ $text }” is geen tijd. Probeer: 3 uur 30, 13:00-16:30.
 ask-person-no-name = Er staat wel een kant, maar geen naam.
 ask-person-no-side = Aan welke kant? Eindig met s (sales), m (marketing), d (directie) of o (overig).
 ask-rate-no-side = Begin met s voor sales of m voor marketing, of typ alleen cijfers.
@@ -216,7 +216,7 @@ ask-rate-too-many = Dat zijn meer dan { $word } handen.
 hint-choice = ← → kiezen, of de eerste letter
 hint-day = morgen · vrijdag · 3 dec · over 2 weken · week 48
 hint-time = 3 uur 30 · 210 · 13:00-16:30
-hint-person = een naam en een letter: Ana, accountmanager, s — s sales, m marketing, d directie, o overig
+hint-person = Ana, verkoper, s · s sales, m marketing, d directie, o overig
 hint-starters = ↓ pakt een beginzin van dit punt · Shift+Tab wijzigt de soort
 hint-gaps = Tab gaat naar de volgende open plek
 hint-agreement-kind = Shift+Tab wijzigt de soort

@@ -143,7 +143,7 @@ fn options(scene: Scene<'_>, asking: &Asking, chosen: usize, pen: &mut Pen<'_>) 
         } else {
             (" ", Role::Quiet)
         };
-        line.push_span(scene.span(&format!("{lead} {option}     "), role));
+        line.push_span(scene.span(&format!("{lead} {option}   "), role));
     }
     pen.line(&line);
 }
@@ -190,7 +190,7 @@ fn label(scene: Scene<'_>, session: &Session, asking: &Asking) -> Line<'static> 
             let item = parked
                 .find(|item| item.id == *id)
                 .map_or("", |item| &item.text);
-            let item = wrap::cut(item, 60, scene.sign(Sign::More));
+            let item = wrap::cut(item, 40, scene.sign(Sign::More));
             (
                 locale.say("ask-parked-owner", &[("text", item.into())]),
                 None,

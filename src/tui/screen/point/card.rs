@@ -14,6 +14,9 @@ use crate::tui::widget::wrap;
 /// Columns of the names of the parts.
 const NAME: usize = 22;
 
+/// The column at which the parts themselves begin.
+const VALUE: usize = 8 + NAME;
+
 /// Draws an agreement in full.
 pub fn draw(scene: Scene<'_>, session: &Session, agreement: &Agreement, pen: &mut Pen<'_>) {
     let number = session.number_of(agreement.id).unwrap_or_default();
@@ -22,13 +25,7 @@ pub fn draw(scene: Scene<'_>, session: &Session, agreement: &Agreement, pen: &mu
     let (accent, heading) = (scene.style(Role::Accent), scene.style(Role::Heading));
     pen.led(&lead, 4, &agreement.text, accent, heading);
     pen.air(12);
-    part(
-        scene,
-        "c",
-        "agree-state",
-        state(scene, session, agreement),
-        pen,
-    );
+    state(scene, session, agreement, pen);
     owner(scene, "s", "agree-sales-owner", Side::Sales, agreement, pen);
     owner(
         scene,
@@ -59,20 +56,49 @@ pub fn draw(scene: Scene<'_>, session: &Session, agreement: &Agreement, pen: &mu
     pen.air(14);
 }
 
-/// How firm it is, its kind, and whether it is a first step or waits for management.
-fn state(scene: Scene<'_>, session: &Session, agreement: &Agreement) -> Vec<Span<'static>> {
+/// How firm it is, its kind, and whether it is a first step or waits for management; on two lines where one is too short.
+fn state(scene: Scene<'_>, session: &Session, agreement: &Agreement, pen: &mut Pen<'_>) {
     let sign = scene.look().standing_sign(agreement.state);
     let standing = format!("{sign} {}", scene.locale().standing(agreement.state));
-    let mut state = vec![scene.span(&standing, Look::standing_role(agreement.state))];
-    let mut add = |text: String, role| state.push(scene.span(&format!("  ·  {text}"), role));
-    add(scene.locale().kind(agreement.kind), Role::Text);
-    if session.minutes.first_steps.contains(&agreement.id) {
-        add(scene.text("agree-first-step"), Role::Accent);
+    let kind = scene.locale().kind(agreement.kind);
+    let first_step = session.minutes.first_steps.contains(&agreement.id);
+    let words = [
+        Some((standing, Look::standing_role(agreement.state))),
+        Some((kind, Role::Text)),
+        first_step.then(|| (scene.text("agree-first-step"), Role::Accent)),
+        agreement
+            .needs_management
+            .then(|| (scene.text("agree-needs-management"), Role::Attention)),
+    ];
+    let room = pen.columns().saturating_sub(VALUE);
+    let mut lines: Vec<Vec<Span<'static>>> = vec![Vec::new()];
+    let mut used = 0;
+    for (text, role) in words.into_iter().flatten() {
+        let apart = if used == 0 { "" } else { "  ·  " };
+        let wide = wrap::width(&text) + wrap::width(apart);
+        let fits = used == 0 || used + wide <= room;
+        let apart = if fits { apart } else { "" };
+        if !fits {
+            lines.push(Vec::new());
+            used = 0;
+        }
+        used += wide;
+        if let Some(line) = lines.last_mut() {
+            line.push(scene.span(&format!("{apart}{text}"), role));
+        }
     }
-    if agreement.needs_management {
-        add(scene.text("agree-needs-management"), Role::Attention);
+    let mut lines = lines.into_iter();
+    part(
+        scene,
+        "c",
+        "agree-state",
+        lines.next().unwrap_or_default(),
+        pen,
+    );
+    for mut spans in lines {
+        spans.insert(0, " ".repeat(VALUE).into());
+        pen.line(&Line::from(spans));
     }
-    state
 }
 
 fn day(scene: Scene<'_>, day: Option<Date>) -> Vec<Span<'static>> {
@@ -99,7 +125,7 @@ fn owner(
 /// A part that is a text; shown only where there is one.
 fn text(scene: Scene<'_>, key: &str, label: &str, text: &str, pen: &mut Pen<'_>) {
     if !text.is_empty() {
-        let room = pen.columns().saturating_sub(NAME + 8);
+        let room = pen.columns().saturating_sub(VALUE);
         let text = wrap::cut(text, room, scene.sign(Sign::More));
         part(scene, key, label, vec![scene.span(&text, Role::Text)], pen);
     }

@@ -143,7 +143,7 @@ pub fn points(scene: Scene<'_>, session: &Session, item: usize, pen: &mut Pen<'_
         let pointer = if here { scene.sign(Sign::Pointer) } else { " " };
         let title = wrap::cut(
             session.title_of(&minutes.point),
-            pen.columns().saturating_sub(18),
+            pen.columns().saturating_sub(17),
             scene.sign(Sign::More),
         );
         pen.line(&Line::from(
