@@ -1,0 +1,18 @@
+//! Stories: keys in, session file out, in both languages.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod agree;
+mod close;
+mod discuss;
+mod looking_on;
+mod prepare;
+mod rate;
+mod saving;
+mod stage;
+mod time;
+mod undo;
+mod ways;
+mod whole;
+#[path = "../window/mod.rs"]
+mod window;

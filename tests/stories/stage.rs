@@ -1,0 +1,349 @@
+//! The stage of the stories: the real screens, the real saver in a folder of its own, a clock that the story sets, and an
+//! audience that reads the screen and the file. No terminal, and nobody sleeps: news of the disk are waited for.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
+use handshake::domain::agenda::Language;
+use handshake::domain::clock::Moment;
+use handshake::domain::minutes::PointMinutes;
+use handshake::domain::session::Session;
+use handshake::store::worker::{Job, News, Worker};
+use handshake::store::{Library, agendas, demo, read_session};
+use handshake::tui::app::{App, Effect, Msg};
+use handshake::tui::theme::{Look, Theme};
+use handshake::tui::widget::page::Page;
+use jiff::civil::{DateTime, date};
+use ratatui::crossterm::event::KeyCode;
+use ratatui::layout::Rect;
+use tempfile::TempDir;
+
+use crate::window;
+
+/// A disk that says nothing for so long never will.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// When every story begins: a Thursday.
+pub const BEGIN: DateTime = date(2026, 12, 3).at(13, 0, 0, 0);
+
+const LOOK: Look = Look {
+    theme: Theme::Mono,
+    true_colour: false,
+    unicode: true,
+};
+
+/// One window of the program, and the folder that it works in.
+pub struct Stage {
+    pub app: App,
+    worker: Worker,
+    news: Receiver<News>,
+    folder: Arc<TempDir>,
+    now: Moment,
+    save: Option<(Arc<Session>, u64)>,
+    /// Whether the program has ended.
+    pub ended: bool,
+}
+
+impl Stage {
+    /// The program as it is started on a fresh machine: the list of sessions, which is empty.
+    pub fn empty(language: Language) -> Self {
+        let folder = Arc::new(tempfile::tempdir().unwrap());
+        Self::on(folder, language, 1)
+    }
+
+    fn on(folder: Arc<TempDir>, language: Language, seed: u64) -> Self {
+        let library = Library::at(folder.path().to_owned());
+        let (tell, news) = channel();
+        let now = Moment {
+            running: Duration::ZERO,
+            wall: BEGIN,
+            unix_millis: 1_796_302_800_000,
+        };
+        let worker = Worker::start(library, move |news| drop(tell.send(news)));
+        let mut stage = Self {
+            app: App::new(language, LOOK, seed, now),
+            worker,
+            news,
+            folder,
+            now,
+            save: None,
+            ended: false,
+        };
+        stage.resize(100, 30);
+        stage.carry_out(Effect::List);
+        stage
+    }
+
+    /// A session that is being prepared.
+    pub fn preparing(language: Language) -> Self {
+        let mut stage = Self::empty(language);
+        stage.keys("<Enter>");
+        stage
+    }
+
+    /// A session of three people at the first point.
+    pub fn begun(language: Language) -> Self {
+        let mut stage = Self::preparing(language);
+        stage.keys("Noordzee Pompen<Enter>Kick-off<Enter><Enter><Enter><Enter>");
+        stage.keys("Ana de Vries s<Enter>Bram m<Enter>Chris Vos, COO, g<Enter><Ctrl+b>");
+        stage
+    }
+
+    /// Another window on the session that this one writes.
+    pub fn another_window(&mut self) -> Self {
+        self.hand_over();
+        let mut other = Self::on(Arc::clone(&self.folder), Language::En, 2);
+        other.open(&self.path());
+        other
+    }
+
+    /// The program is killed; started again, it opens the session.
+    pub fn start_again(mut self) -> Self {
+        self.hand_over();
+        let (path, folder) = (self.path(), Arc::clone(&self.folder));
+        let language = self.app.locale.language();
+        drop(self);
+        let mut again = Self::on(folder, language, 3);
+        again.open(&path);
+        again
+    }
+
+    fn open(&mut self, path: &Path) {
+        self.worker.send(Job::Open(path.to_owned()));
+        self.hear_until(|news| matches!(news, News::Opened(_) | News::NotOpened(_)));
+    }
+
+    /// Types: `<Enter>` or `<Ctrl+z>` is a key, any other character is itself. Then waits until the disk has it.
+    pub fn keys(&mut self, script: &str) {
+        let mut rest = script;
+        while let Some(first) = rest.chars().next() {
+            let name;
+            (name, rest) = match rest.strip_prefix('<').and_then(|rest| rest.split_once('>')) {
+                Some(split) => split,
+                None => rest.split_at(first.len_utf8()),
+            };
+            self.tell(Msg::Key(window::key(name)));
+        }
+        self.hand_over();
+    }
+
+    /// Types one character, whichever it is.
+    pub fn press(&mut self, character: char) {
+        self.tell(Msg::Key(KeyCode::Char(character).into()));
+    }
+
+    /// Enters what was typed, and leaves the question that follows, where one does.
+    pub fn enter_and_leave(&mut self) {
+        self.keys("<Enter>");
+        if self.app.asking.is_some() {
+            self.keys("<Esc>");
+        }
+    }
+
+    pub fn paste(&mut self, text: &str) {
+        self.tell(Msg::Paste(text.to_owned()));
+        self.hand_over();
+    }
+
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        self.tell(Msg::Resize(columns, rows));
+    }
+
+    /// Lets time go by, second by second.
+    pub fn pass(&mut self, time: Duration) {
+        for _ in 0..time.as_secs() {
+            let second = Duration::from_secs(1);
+            self.now.running += second;
+            self.now.wall += jiff::SignedDuration::from_secs(1);
+            self.now.unix_millis += 1000;
+            self.tell(Msg::Tick);
+        }
+        self.hand_over();
+    }
+
+    /// Sets the clock on the wall; the time that goes by is another.
+    pub fn set_wall(&mut self, wall: DateTime) {
+        self.now.wall = wall;
+        self.tell(Msg::Tick);
+        self.hand_over();
+    }
+
+    fn tell(&mut self, msg: Msg) {
+        for effect in self.app.update(msg, self.now) {
+            self.carry_out(effect);
+        }
+    }
+
+    fn carry_out(&mut self, effect: Effect) {
+        if let Effect::Save(session, revision) = effect {
+            self.save = Some((session, revision));
+            return;
+        }
+        self.hand_over();
+        match effect {
+            Effect::List => {
+                self.worker.send(Job::List);
+                self.hear_until(|news| matches!(news, News::Listed(_) | News::NotListed(_)));
+            }
+            Effect::Open { path, .. } => self.open(&path),
+            Effect::Create => self.worker.send(Job::Create),
+            Effect::Leave => self.worker.send(Job::Leave),
+            Effect::Agendas => self.tell(Msg::Agendas(agendas::shipped().to_vec())),
+            Effect::Quit => self.ended = true,
+            Effect::Demo => self.lay_out_demo(),
+            Effect::Save(..) | Effect::Keep(_) | Effect::Redraw => {}
+        }
+    }
+
+    fn lay_out_demo(&mut self) {
+        let library = Library::at(self.folder.path().to_owned());
+        let language = self.app.locale.language();
+        let demo = demo::lay_out(&library, language, BEGIN.date()).unwrap();
+        let (tell, news) = channel();
+        self.worker = Worker::start(demo, move |news| drop(tell.send(news)));
+        self.news = news;
+        self.carry_out(Effect::List);
+    }
+
+    /// Gives the disk the newest version, and waits until it has it or says why not.
+    fn hand_over(&mut self) {
+        if let Some((session, newest)) = self.save.take() {
+            self.worker.send(Job::Save(session, newest));
+            self.hear_until(|news| match news {
+                News::Saved { revision, .. } | News::NotSaved { revision, .. } => {
+                    *revision == newest
+                }
+                _ => false,
+            });
+        }
+    }
+
+    /// Waits for news of the disk, and tells the screens all that comes before them.
+    pub fn hear_until(&mut self, wanted: impl Fn(&News) -> bool) {
+        loop {
+            let news = self.news.recv_timeout(PATIENCE);
+            let news = news.expect("the disk has nothing to tell");
+            let last = wanted(&news);
+            self.tell(Msg::Disk(news));
+            if last {
+                return;
+            }
+        }
+    }
+
+    /// The file of the session.
+    pub fn path(&self) -> PathBuf {
+        self.app.path.clone().expect("the session was saved")
+    }
+
+    /// The folder of the library.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The session as it stands in its file, which must be what is on the screen.
+    pub fn file(&self) -> Session {
+        let session = read_session(&self.path()).unwrap();
+        assert_eq!(Some(&session), self.app.session(), "the file is behind");
+        session
+    }
+
+    /// What the file says of a point.
+    pub fn point(&self, id: &str) -> PointMinutes {
+        self.file().minutes.point(id).unwrap().clone()
+    }
+
+    /// The file as text.
+    pub fn text(&self) -> String {
+        fs::read_to_string(self.path()).unwrap()
+    }
+
+    /// The lines of the screen.
+    pub fn lines(&self) -> Vec<String> {
+        let (columns, rows) = self.app.size;
+        window::lines(&window::drawn(&self.app, columns, rows))
+    }
+
+    /// So many lines from the first that holds this text, without the margin; empty ones are left out.
+    pub fn from(&self, text: &str, count: usize) -> Vec<String> {
+        let lines = self.lines();
+        let margin = usize::from(self.page().body.x);
+        let first = lines.iter().position(|line| line.contains(text));
+        let first = first.unwrap_or_else(|| panic!("{text:?} is not on\n{}", lines.join("\n")));
+        lines[first..]
+            .iter()
+            .filter(|line| !line.is_empty())
+            .take(count)
+            .map(|line| line.chars().skip(margin).collect())
+            .collect()
+    }
+
+    /// The one line that the program has to say.
+    pub fn notice(&self) -> String {
+        self.line(self.page().notice.y)
+    }
+
+    /// The line that says what keys do now.
+    pub fn foot(&self) -> String {
+        self.line(self.page().foot.y + 1)
+    }
+
+    fn page(&self) -> Page {
+        let (columns, rows) = self.app.size;
+        Page::of(Rect::new(0, 0, columns, rows))
+    }
+
+    fn line(&self, row: u16) -> String {
+        self.lines()[usize::from(row)].trim().to_owned()
+    }
+
+    /// Whether the screen shows a text, on one line.
+    pub fn shows(&self, text: &str) -> bool {
+        self.lines().iter().any(|line| line.contains(text))
+    }
+
+    #[track_caller]
+    pub fn assert_shows(&self, text: &str) {
+        assert!(
+            self.shows(text),
+            "{text:?} is not on\n{}",
+            self.lines().join("\n")
+        );
+    }
+
+    /// Checks that the screen says a sentence, over however many lines of however narrow a box.
+    #[track_caller]
+    pub fn assert_says(&self, sentence: &str) {
+        let lines = self.lines();
+        let words = lines.iter().flat_map(|line| match line.split('│').nth(1) {
+            Some(boxed) => boxed.split_whitespace(),
+            None => line.split_whitespace(),
+        });
+        let said: Vec<&str> = words.collect();
+        assert!(
+            said.join(" ").contains(sentence),
+            "{sentence:?} is not said on\n{}",
+            lines.join("\n")
+        );
+    }
+
+    #[track_caller]
+    pub fn assert_hides(&self, text: &str) {
+        assert!(
+            !self.shows(text),
+            "{text:?} is on\n{}",
+            self.lines().join("\n")
+        );
+    }
+}
+
+/// What the screens say in the language of the story.
+pub const fn said(language: Language, english: &'static str, dutch: &'static str) -> &'static str {
+    match language {
+        Language::En => english,
+        Language::Nl => dutch,
+    }
+}
