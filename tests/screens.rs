@@ -1,0 +1,547 @@
+//! Every screen at every size: whatever is typed, drawing never panics and never leaves the window, and our own words fit.
+//! The disk is played here; with a real one, `stories` does it.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod window;
+
+use std::path::PathBuf;
+use std::sync::{Arc, LazyLock};
+use std::time::Duration;
+
+use handshake::domain::agenda::{Agenda, Language};
+use handshake::domain::agreement::{Agreement, Kind, Standing};
+use handshake::domain::clock::Moment;
+use handshake::domain::draft::{Draft, Purpose};
+use handshake::domain::minutes::{Fate, Note, NoteKind, Parked};
+use handshake::domain::people::{Person, Side};
+use handshake::domain::rating::Round;
+use handshake::domain::session::{Place, Session, Step};
+use handshake::locale::is_shown;
+use handshake::store::worker::News;
+use handshake::store::{Access, Library, Listing, Opened, agendas, demo};
+use handshake::tui::action::table;
+use handshake::tui::app::{App, Effect, Msg};
+use handshake::tui::screen::Screen;
+use handshake::tui::theme::{Look, Theme};
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+use ratatui::crossterm::event::KeyEvent;
+use rstest::rstest;
+use uuid::Uuid;
+
+/// The screens, and a disk that always works and is never read.
+struct Puppet {
+    app: App,
+    agendas: Vec<Agenda>,
+    listing: Listing,
+    now: Moment,
+}
+
+impl Puppet {
+    fn new(language: Language, look: Look) -> Self {
+        let now = Moment {
+            running: Duration::ZERO,
+            wall: date(2026, 12, 3).at(13, 0, 0, 0),
+            unix_millis: 1_796_302_800_000,
+        };
+        let mut puppet = Self {
+            app: App::new(language, look, 1, now),
+            agendas: agendas::shipped().to_vec(),
+            listing: PRACTICE.0.clone(),
+            now,
+        };
+        puppet.list();
+        puppet
+    }
+
+    fn tell(&mut self, msg: Msg) {
+        for effect in self.app.update(msg, self.now) {
+            match effect {
+                Effect::Agendas => self.tell(Msg::Agendas(self.agendas.clone())),
+                Effect::List => self.list(),
+                Effect::Save(_, revision) => {
+                    let path = PathBuf::from("saved.ron");
+                    self.tell(Msg::Disk(News::Saved { revision, path }));
+                }
+                Effect::Open { path, .. } => {
+                    let entries = &PRACTICE.0.entries;
+                    let place = entries.iter().position(|entry| entry.path == path);
+                    self.open(PRACTICE.1[place.unwrap()].clone());
+                }
+                Effect::Create
+                | Effect::Leave
+                | Effect::Demo
+                | Effect::Keep(_)
+                | Effect::Redraw
+                | Effect::Quit => {}
+            }
+        }
+    }
+
+    fn list(&mut self) {
+        self.tell(Msg::Disk(News::Listed(self.listing.clone())));
+    }
+
+    fn open(&mut self, session: Session) {
+        let opened = Opened {
+            session,
+            path: PathBuf::from("opened.ron"),
+            access: Access::Writer,
+        };
+        self.tell(Msg::Disk(News::Opened(Box::new(opened))));
+    }
+
+    /// Draws at the size of the window, and checks every cell.
+    fn draw(&self) -> Vec<String> {
+        let (columns, rows) = self.app.size;
+        let buffer = window::drawn(&self.app, columns, rows);
+        assert_eq!(
+            buffer.content.len(),
+            usize::from(columns) * usize::from(rows)
+        );
+        for cell in &buffer.content {
+            assert!(cell.symbol().chars().all(is_shown), "{:?}", cell.symbol());
+        }
+        window::lines(&buffer)
+    }
+}
+
+const PLAIN: Look = Look {
+    theme: Theme::Mono,
+    true_colour: false,
+    unicode: true,
+};
+
+/// The sessions to practise in, as the list shows them and as they are.
+static PRACTICE: LazyLock<(Listing, Vec<Session>)> = LazyLock::new(|| {
+    let folder = tempfile::tempdir().unwrap();
+    let library = Library::at(folder.path().to_owned());
+    let day = date(2026, 12, 3);
+    for language in Language::ALL {
+        demo::lay_out(&library, language, day).unwrap();
+    }
+    let listing = library.demo().list().unwrap();
+    let read = |path: &PathBuf| handshake::store::read_session(path).unwrap();
+    let sessions = listing.entries.iter().map(|entry| read(&entry.path));
+    let sessions = sessions.collect();
+    (listing, sessions)
+});
+
+/// Texts that a file may hold and that screens stumble over.
+const ODD: &[&str] = &[
+    "",
+    " ",
+    "👩‍👩‍👧 👍🏽 🇳🇱 emoji",
+    "e\u{301}\u{323} n\u{303}\u{303}\u{303} combining",
+    "\u{301}begins with a mark",
+    "שלום עולם \u{202e}rtl\u{2066} العربية",
+    "\u{1b}[2J\u{7}\u{0}\u{9b}31m control",
+    "one\ntwo\r\nthree\tfour\u{2028}five",
+    "日本語の長い文章です。全角文字",
+    "zero\u{200b}width\u{feff}\u{200d}joiner",
+    "… … …",
+];
+
+fn odd(number: usize) -> String {
+    match number % (ODD.len() + 2) {
+        0 => "x".repeat(5000),
+        1 => "long words of a long text ".repeat(200),
+        place => ODD[place - 2].to_owned(),
+    }
+}
+
+fn odd_person(number: usize) -> Person {
+    Person {
+        id: Uuid::from_u128(1000 + number as u128),
+        name: odd(number),
+        side: Side::ALL[number % 4],
+        function: odd(number + 1),
+    }
+}
+
+fn odd_agreement(number: usize, day: Date) -> Agreement {
+    let id = Uuid::from_u128(2000 + number as u128);
+    Agreement {
+        state: Standing::ALL[number % 4],
+        sales_owner: Some(odd(number + 3)),
+        marketing_owner: number.is_multiple_of(2).then(|| odd(number + 5)),
+        due: Some(day),
+        review: Some(date(9999, 12, 31)),
+        needs_management: number.is_multiple_of(3),
+        reason: odd(number + 2),
+        reservations: odd(number + 7),
+        ..Agreement::proposed(id, odd(number), Kind::ALL[number % 3])
+    }
+}
+
+/// A session of 200 agreements in which every text is odd.
+fn monstrous() -> Session {
+    let day = date(2026, 12, 3);
+    let agenda = agendas::shipped()[0].clone();
+    let mut session = Session::new(Uuid::from_u128(1), day, Arc::new(agenda));
+    session.team = odd(4);
+    session.title = odd(6);
+    session.people = (0..40).map(odd_person).collect();
+    let points = session.minutes.points.len();
+    for number in 0..200 {
+        let agreement = odd_agreement(number, day);
+        session.minutes.first_steps.push(agreement.id);
+        let minutes = &mut session.minutes.points[number % points];
+        minutes.agreements.push(agreement);
+        minutes.notes.push(Note {
+            id: Uuid::from_u128(3000 + number as u128),
+            kind: NoteKind::ALL[number % 4],
+            side: [None, Some(Side::Sales), Some(Side::Marketing)][number % 3],
+            text: odd(number),
+        });
+        session.minutes.parked.push(Parked {
+            id: Uuid::from_u128(4000 + number as u128),
+            text: odd(number + 1),
+            point: None,
+            fate: [Fate::Open, Fate::Owned(odd(number)), Fate::Dropped][number % 3].clone(),
+        });
+    }
+    session.minutes.points[0].ratings = vec![
+        Round {
+            sales: vec![5; 200],
+            marketing: vec![1; 199],
+            revealed: true,
+        },
+        Round {
+            sales: vec![1; 40],
+            marketing: vec![5; 60],
+            revealed: true,
+        },
+    ];
+    session.minutes.points[1].ratings = vec![Round {
+        sales: vec![3; 200],
+        marketing: Vec::new(),
+        revealed: false,
+    }];
+    session.place = Place::Point {
+        point: "funnel".into(),
+        step: Step::Discuss,
+    };
+    session.drafts.push(Draft {
+        purpose: Purpose::NewNote {
+            point: "funnel".into(),
+            kind: NoteKind::Idea,
+            side: None,
+        },
+        text: odd(8),
+    });
+    session
+}
+
+/// Where a walk begins.
+#[derive(Debug, Clone, Copy)]
+enum Begin {
+    Home,
+    Prepare,
+    Practice(usize),
+    Monstrous,
+}
+
+#[derive(Debug, Clone)]
+enum Input {
+    Key(KeyEvent),
+    Paste(String),
+    Resize(u16, u16),
+    Tick,
+}
+
+fn begin() -> impl Strategy<Value = Begin> {
+    prop_oneof![
+        1 => Just(Begin::Home),
+        2 => Just(Begin::Prepare),
+        3 => (0..6usize).prop_map(Begin::Practice),
+        3 => Just(Begin::Monstrous),
+    ]
+}
+
+fn size() -> impl Strategy<Value = (u16, u16)> {
+    prop_oneof![
+        4 => (60..=200u16, 18..=60u16),
+        2 => (1..=200u16, 1..=60u16),
+        1 => prop::sample::select(vec![(0, 0), (1, 1), (1, 60), (300, 5), (60, 18), (80, 24), (500, 18), (60, 200)]),
+    ]
+}
+
+fn input() -> impl Strategy<Value = Input> {
+    let mut keys: Vec<&str> = table()
+        .iter()
+        .flat_map(|listing| listing.rows.iter().flat_map(|row| row.keys.iter().copied()))
+        .collect();
+    // What leads on is pressed more often than what leads out.
+    keys.extend(["Enter"; 30]);
+    keys.extend(["o", "c", "a", "n", "Down", "Backspace", "Ctrl+Left"]);
+    keys.retain(|&key| key != "Esc");
+    keys.push("Esc");
+    let typed = prop_oneof![any::<char>(), prop::char::range(' ', '~')];
+    prop_oneof![
+        12 => prop::sample::select(keys).prop_map(|name| Input::Key(window::key(name))),
+        4 => typed.prop_map(|c| Input::Key(KeyEvent::from(ratatui::crossterm::event::KeyCode::Char(c)))),
+        1 => (0..20usize).prop_map(|number| Input::Paste(odd(number))),
+        1 => size().prop_map(|(columns, rows)| Input::Resize(columns, rows)),
+        1 => Just(Input::Tick),
+    ]
+}
+
+fn look() -> impl Strategy<Value = Look> {
+    (
+        prop::sample::select(&Theme::ALL),
+        any::<bool>(),
+        any::<bool>(),
+    )
+        .prop_map(|(theme, true_colour, unicode)| Look {
+            theme,
+            true_colour,
+            unicode,
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+    #[test]
+    fn no_keys_and_no_size_make_drawing_panic_or_leave_the_window(
+        begin in begin(),
+        (columns, rows) in size(),
+        look in look(),
+        dutch: bool,
+        inputs in prop::collection::vec(input(), 1..60),
+    ) {
+        let language = Language::ALL[usize::from(dutch)];
+        let mut puppet = Puppet::new(language, look);
+        puppet.tell(Msg::Resize(columns, rows));
+        match begin {
+            Begin::Home => {}
+            Begin::Prepare => puppet.tell(Msg::Agendas(puppet.agendas.clone())),
+            Begin::Practice(number) => puppet.open(PRACTICE.1[number].clone()),
+            Begin::Monstrous => puppet.open(monstrous()),
+        }
+        puppet.draw();
+        for input in inputs {
+            puppet.now.running += Duration::from_secs(7);
+            puppet.now.wall += jiff::SignedDuration::from_secs(7);
+            puppet.tell(match input {
+                Input::Key(key) => Msg::Key(key),
+                Input::Paste(text) => Msg::Paste(text),
+                Input::Resize(columns, rows) => Msg::Resize(columns, rows),
+                Input::Tick => Msg::Tick,
+            });
+            puppet.draw();
+        }
+    }
+}
+
+/// Each screen of a session full of odd texts, at each size of a grid.
+#[rstest]
+#[case::discuss("<Esc>")]
+#[case::typing("")]
+#[case::agree("<Esc><Right>")]
+#[case::rate("<Esc><Left>")]
+#[case::owner("<Esc><Right>s")]
+#[case::overview("<Esc>o")]
+#[case::closing("<Esc>oc")]
+#[case::parking("<Esc>oc<Right>")]
+#[case::ready("<Esc>oc<Right><Right><Right>")]
+#[case::help("<Esc>?")]
+#[case::hints("<Esc>h")]
+fn odd_texts_are_drawn_at_every_size(#[case] way: &str) {
+    let mut puppet = Puppet::new(Language::En, PLAIN);
+    puppet.open(monstrous());
+    keys(&mut puppet, way, |_| {});
+    let columns = [0, 1, 7, 59, 60, 61, 80, 90, 120, 200];
+    let rows = [0, 1, 5, 17, 18, 19, 24, 30, 60];
+    for columns in columns {
+        for rows in rows {
+            puppet.tell(Msg::Resize(columns, rows));
+            puppet.draw();
+        }
+    }
+}
+
+#[rstest]
+fn a_window_that_is_too_small_says_one_honest_sentence(
+    #[values(Language::En, Language::Nl)] language: Language,
+    #[values((59, 18), (60, 17), (59, 60), (300, 5), (40, 10), (30, 8))] size: (u16, u16),
+) {
+    let mut puppet = Puppet::new(language, PLAIN);
+    puppet.open(PRACTICE.1[0].clone());
+    puppet.tell(Msg::Resize(size.0, size.1));
+    let sentence = puppet.app.locale.say(
+        "window-too-small",
+        &[("columns", 60.into()), ("rows", 18.into())],
+    );
+    let lines = puppet.draw();
+    let words: Vec<&str> = lines
+        .iter()
+        .flat_map(|line| line.split_whitespace())
+        .collect();
+    assert_eq!(words.join(" "), sentence);
+}
+
+/// Gives the keys of a script one by one, and shows the screen after each.
+fn keys(puppet: &mut Puppet, script: &str, mut see: impl FnMut(&Puppet)) {
+    let mut rest = script;
+    while let Some(first) = rest.chars().next() {
+        let name;
+        (name, rest) = match rest.strip_prefix('<').and_then(|rest| rest.split_once('>')) {
+            Some(split) => split,
+            None => rest.split_at(first.len_utf8()),
+        };
+        puppet.tell(Msg::Key(window::key(name)));
+        see(puppet);
+    }
+}
+
+/// A meeting that passes every question, complaint and hint: keys, and where they lead. The texts that are typed are short.
+const MEETING: &[(&str, &str)] = &[
+    ("?<Esc><Enter><F1><Esc><F5>", "prepare"),
+    (
+        "Team<Enter>Title<Enter>no day<Enter><Ctrl+w><Ctrl+w>4 dec<Enter>",
+        "prepare",
+    ),
+    (
+        "pLater<Enter><Right><Left><Enter><Right><Left><Enter>",
+        "prepare",
+    ),
+    (
+        "Ana<Enter> s<Enter>Bram m<Enter>s<Enter><Backspace><Up><Down><Enter>",
+        "prepare",
+    ),
+    (
+        "<Space><Space><Enter>soon<Enter><Ctrl+w>3 h<Enter>",
+        "prepare",
+    ),
+    ("<Enter>?<Esc>h<Esc>", "funnel Frame"),
+    (
+        "<Enter><Enter>9<Enter><Ctrl+w>d 4<Enter><Ctrl+w><Ctrl+w>s<Enter><Ctrl+w>4 4<Enter>2<Enter><Enter>",
+        "funnel Rate",
+    ),
+    ("r5<Enter>3<Enter><Enter><Enter>", "funnel Discuss"),
+    (
+        "nSeen<Enter><Tab>Too soon<Enter><Tab><Shift+Tab>Weekly<Enter><Enter>",
+        "funnel Discuss",
+    ),
+    (
+        "<Down>e<Ctrl+w><Ctrl+w><Enter>Seen<Enter><Delete>u",
+        "funnel Discuss",
+    ),
+    ("<Enter>e<Up>a<Down><Esc>a<Ctrl+w><Esc>", "funnel Agree"),
+    (
+        "a<Ctrl+a>One x<Enter><Left><Enter>ana<Tab><Enter>bram<Enter>",
+        "funnel Agree",
+    ),
+    (
+        "no day<Enter><Ctrl+w><Ctrl+w>12 dec<Enter><Enter><Enter>",
+        "funnel Agree",
+    ),
+    ("wWhy<Enter>vDoubt<Enter>gfk<Enter>d<Enter>", "funnel Agree"),
+    (
+        "aTwo<Enter><Esc>f<Up>e<Esc>c<Esc>aThree<Enter><Esc>faFour<Enter><Esc>f",
+        "funnel Agree",
+    ),
+    ("<Enter>xxxxx", "retention Frame"),
+    ("<Enter><Enter><Enter><Enter>", "retention Agree"),
+    ("<Enter>o<Down>c<Space><Space>", "close"),
+    (
+        "<Enter><Enter>xxe<Esc>eana<Enter><Enter>no day<Enter><Esc>",
+        "close",
+    ),
+    ("n<Ctrl+w><Ctrl+w>12 jan<Enter><Enter><Down>", "close"),
+    ("opo<Up><Down><Enter>a", "target-groups Agree"),
+];
+
+/// Where the group is, as the meeting names it.
+fn place(app: &App) -> String {
+    match &app.screen {
+        Screen::Home(_) => "home".into(),
+        Screen::Prepare(_) => "prepare".into(),
+        Screen::Point(screen) => format!("{} {:?}", screen.point, screen.step),
+        Screen::Overview(_) => "overview".into(),
+        Screen::Close(_) => "close".into(),
+    }
+}
+
+/// The meeting in one language; the agenda has no gaps of its own, so that `…` is always something cut off.
+fn meeting(language: Language, size: (u16, u16), mut see: impl FnMut(&Puppet)) {
+    let mut puppet = Puppet::new(language, PLAIN);
+    for agenda in &mut puppet.agendas {
+        for point in &mut agenda.points {
+            for starter in &mut point.starters {
+                starter.text = starter.text.replace('…', "x");
+            }
+        }
+    }
+    puppet.tell(Msg::Resize(size.0, size.1));
+    puppet.listing = Listing::default();
+    puppet.list();
+    for (script, there) in MEETING {
+        keys(&mut puppet, script, &mut see);
+        assert_eq!(
+            place(&puppet.app),
+            *there,
+            "{script}\n{}",
+            puppet.draw().join("\n")
+        );
+    }
+    let session = puppet.app.session().unwrap();
+    assert!(
+        session.minutes.closed.is_some(),
+        "{}",
+        puppet.draw().join("\n")
+    );
+}
+
+#[rstest]
+fn the_foot_always_says_what_enter_does_and_where_all_keys_stand(
+    #[values(Language::En, Language::Nl)] language: Language,
+    #[values((60, 18), (80, 24), (120, 36), (200, 50))] size: (u16, u16),
+) {
+    meeting(language, size, |puppet| {
+        if puppet.app.dialog.is_some() {
+            return;
+        }
+        let all = puppet.app.locale.text("foot-all");
+        let lines = puppet.draw();
+        let foot = lines.iter().rfind(|line| !line.is_empty()).unwrap().trim();
+        assert!(foot.starts_with("Enter "), "{}", lines.join("\n"));
+        // A question mark is a character while somebody types.
+        let asking = puppet.app.asking.as_ref();
+        let typing = asking.is_some_and(|asking| asking.purpose().is_some());
+        let key = if typing { "F1" } else { "?" };
+        assert!(
+            foot.ends_with(&format!("{key} {all}")),
+            "{}",
+            lines.join("\n")
+        );
+    });
+}
+
+fn cuts_a_word(line: &str) -> bool {
+    let behind = line.split('…').rev().skip(1);
+    behind
+        .into_iter()
+        .any(|part| !part.is_empty() && !part.ends_with(' '))
+}
+
+#[rstest]
+fn no_word_of_ours_is_cut_off_at_80_by_24(
+    #[values(Language::En, Language::Nl)] language: Language,
+) {
+    let mut cut: Vec<String> = Vec::new();
+    meeting(language, (80, 24), |puppet| {
+        // The points of a form and a sentence of the group's may go on, and a box covers what is below it.
+        let ours = |line: &String| !line.contains("Funnel, ") && !line.contains("One x");
+        let lines = puppet.draw().into_iter().filter(ours);
+        if puppet.app.dialog.is_none() {
+            // A sign by itself says that a column goes on; behind a letter it says that words were cut.
+            cut.extend(lines.filter(|line| cuts_a_word(line)));
+        }
+    });
+    cut.sort();
+    cut.dedup();
+    assert!(cut.is_empty(), "\n{}\n", cut.join("\n"));
+}
