@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use super::agenda::{Agenda, Language};
 use super::draft::{Draft, Purpose};
@@ -38,7 +38,7 @@ pub enum Deed {
     Closed,
 }
 
-/// Everything that undo brings back; the clock, the place and the drafts stay as they are.
+/// Everything that undo brings back; the time that was spent, the place and the drafts stay as they are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Snapshot {
     team: String,
@@ -48,6 +48,8 @@ struct Snapshot {
     people: Vec<Person>,
     minutes: Minutes,
     agenda: Arc<Agenda>,
+    start: Option<Time>,
+    available: Option<u32>,
 }
 
 impl Snapshot {
@@ -60,6 +62,8 @@ impl Snapshot {
             people: session.people.clone(),
             minutes: session.minutes.clone(),
             agenda: Arc::clone(&session.agenda),
+            start: session.clock.start,
+            available: session.clock.available,
         }
     }
 
@@ -71,6 +75,8 @@ impl Snapshot {
         session.people = self.people;
         session.minutes = self.minutes;
         session.agenda = self.agenda;
+        session.clock.start = self.start;
+        session.clock.available = self.available;
     }
 }
 
@@ -174,8 +180,8 @@ impl Desk {
     }
 
     /// Sets the start and the time available, and fits the boxes to it.
-    pub fn plan_time(&mut self, start: Option<jiff::civil::Time>, available: Option<u32>) {
-        self.adjust(|session| {
+    pub fn plan_time(&mut self, start: Option<Time>, available: Option<u32>) {
+        self.edit(Deed::Brief, |session| {
             session.clock.start = start;
             session.clock.available = available;
             session.refit();

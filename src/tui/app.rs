@@ -283,6 +283,10 @@ impl App {
                     }
                     None => reach.say(reach.locale.text("notice-nothing-to-undo")),
                 }
+                // What the form asks may be gone, or have another answer now.
+                if matches!(screen, Screen::Prepare(_)) {
+                    screen.arrive(reach);
+                }
             }
         })
     }

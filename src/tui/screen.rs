@@ -17,10 +17,13 @@ pub use overview::Overview;
 pub use point::PointScreen;
 pub use prepare::Prepare;
 
+use crate::domain::session::Session;
+
 use super::asking::{Asking, Question};
 use super::reach::Reach;
-use super::scene::Scene;
+use super::scene::{Offer, Scene};
 use super::widget::page::Page;
+use super::widget::paint::Pen;
 
 /// What is shown.
 #[derive(Debug)]
@@ -103,12 +106,40 @@ impl Screen {
             (_, session) => session?,
         };
         scene.head(buffer, page.head, Some(session));
+        // A form asks in its rows; everywhere else a question stands at the foot of the body.
+        let asking = scene.app.asking.as_ref();
+        let in_rows = matches!(self, Self::Prepare(_)) && !asking.is_some_and(prepare::is_aside);
+        let (body, cursor) = if in_rows {
+            (page.body, None)
+        } else {
+            question::at_foot(scene, session, buffer, page.body)
+        };
+        let mut pen = Pen::new(buffer, body);
+        let mut in_row = None;
         match self {
-            Self::Home(_) => None,
-            Self::Prepare(screen) => screen.view(scene, session, buffer, page),
-            Self::Point(screen) => screen.view(scene, session, buffer, page),
-            Self::Overview(screen) => screen.view(scene, session, buffer, page),
-            Self::Close(screen) => screen.view(scene, session, buffer, page),
+            Self::Home(_) => {}
+            Self::Prepare(screen) => in_row = screen.view(scene, session, &mut pen),
+            Self::Point(screen) => screen.view(scene, session, &mut pen),
+            Self::Overview(screen) => screen.view(scene, session, &mut pen),
+            Self::Close(screen) => screen.view(scene, session, &mut pen),
+        }
+        let (enter, offers) = self.foot(scene, session);
+        scene.foot(buffer, page.foot, &enter, &offers);
+        cursor.or(in_row)
+    }
+
+    /// What Enter does now, and the keys for the foot: those of the question that waits, else those of the screen.
+    fn foot(&self, scene: Scene<'_>, session: &Session) -> (String, Vec<Offer>) {
+        match (self, &scene.app.asking) {
+            (Self::Prepare(screen), _) => screen.foot(scene),
+            (_, Some(asking)) => (
+                question::enter(scene, asking),
+                question::offers(scene, asking),
+            ),
+            (Self::Point(screen), None) => screen.foot(scene, session),
+            (Self::Overview(screen), None) => screen.foot(scene),
+            (Self::Close(screen), None) => screen.foot(scene, session),
+            (Self::Home(_), None) => (String::new(), Vec::new()),
         }
     }
 }

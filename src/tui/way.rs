@@ -62,7 +62,7 @@ impl App {
             Go::Overview => Screen::Overview(Overview::at(self.screen.point())),
             Go::Close => Screen::Close(Close::default()),
             Go::Session => match &session.place {
-                Place::Preparing => Screen::Prepare(Prepare::default()),
+                Place::Preparing => Screen::Prepare(Prepare::of(session)),
                 Place::Point { point, step } => {
                     Screen::Point(PointScreen::at(point.clone(), *step))
                 }
@@ -129,6 +129,11 @@ impl App {
             }
         } else if self.all_saved() {
             effects.extend(self.gone(leaving));
+        } else if self.leaving == Some(leaving) {
+            // Whoever asks a second time has waited long enough to be told what holds things up.
+            let why = self.locale.text("notice-disk-is-slow");
+            self.dialog = Some(Dialog::unsaved(why, leaving == Leaving::Program));
+            self.leaving = None;
         } else {
             self.leaving = Some(leaving);
         }

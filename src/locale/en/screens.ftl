@@ -26,6 +26,7 @@ notice-conflict =
 notice-held = Open on { $host } since { $since } (process { $process }). You can read along.
 notice-unguarded = This folder cannot keep a second writer out: open it in one place only.
 notice-read-only-why = You can read this session, not change it: { $why }
+notice-disk-is-slow = The disk has not answered yet.
 notice-draft-kept = This was being typed when the session was last open.
 notice-many-first-steps = More than { $most } first steps: who starts all finishes little. Your choice.
 notice-no-agreement = There is no agreement here yet. Press a to make one.

@@ -26,6 +26,7 @@ notice-conflict =
 notice-held = Open op { $host } sinds { $since } (proces { $process }). Je kunt meelezen.
 notice-unguarded = Deze map kan geen tweede schrijver weren: open de sessie maar op één plek.
 notice-read-only-why = Je kunt deze sessie lezen, niet wijzigen: { $why }
+notice-disk-is-slow = De schijf heeft nog niet geantwoord.
 notice-draft-kept = Dit werd getypt toen de sessie het laatst openstond.
 notice-many-first-steps = Meer dan { $most } eerste stappen: wie alles begint, maakt weinig af. Jullie keus.
 notice-no-agreement = Hier is nog geen afspraak. Druk op a om er een te maken.

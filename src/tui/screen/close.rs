@@ -3,9 +3,7 @@
 
 mod parts;
 
-use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
-use ratatui::layout::Position;
 use uuid::Uuid;
 
 use crate::domain::desk::Deed;
@@ -16,11 +14,9 @@ use crate::tui::action::{self, InSession, Listens};
 use crate::tui::asking::{Asking, Question};
 use crate::tui::reach::{Go, Reach};
 use crate::tui::scene::{Offer, Scene};
-use crate::tui::widget::page::Page;
 use crate::tui::widget::paint::Pen;
 
 use super::point::toggle_first_step;
-use super::question;
 
 /// A part of the closing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, PartialOrd, Ord)]
@@ -183,40 +179,25 @@ impl Close {
         }
     }
 
-    /// Draws it, and says where the cursor stands.
-    pub fn view(
-        &self,
-        scene: Scene<'_>,
-        session: &Session,
-        buffer: &mut Buffer,
-        page: Page,
-    ) -> Option<Position> {
-        let (above, cursor) = question::at_foot(scene, session, buffer, page.body);
-        let mut pen = Pen::new(buffer, above);
+    /// Draws it.
+    pub fn view(&self, scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
         if session.minutes.closed.is_some() {
-            parts::done(scene, session, &mut pen);
+            parts::done(scene, session, pen);
         } else {
-            pen.line(&parts::path(self.part, scene));
+            pen.line(&parts::path(self.part, scene, pen.columns()));
             pen.skip(1);
             match self.part {
-                Part::FirstSteps => parts::first_steps(self.chosen, scene, session, &mut pen),
-                Part::Parked => parts::parked(self.chosen, scene, session, &mut pen),
-                Part::NextMeeting => parts::next_meeting(scene, session, &mut pen),
-                Part::Ready => parts::ready(scene, session, &mut pen),
+                Part::FirstSteps => parts::first_steps(self.chosen, scene, session, pen),
+                Part::Parked => parts::parked(self.chosen, scene, session, pen),
+                Part::NextMeeting => parts::next_meeting(scene, session, pen),
+                Part::Ready => parts::ready(scene, session, pen),
             }
         }
-        let (enter, offers) = match &scene.app.asking {
-            Some(asking) => (
-                question::enter(scene, asking),
-                question::offers(scene, asking),
-            ),
-            None => self.foot(scene, session),
-        };
-        scene.foot(buffer, page.foot, &enter, &offers);
-        cursor
     }
 
-    fn foot(&self, scene: Scene<'_>, session: &Session) -> (String, Vec<Offer>) {
+    /// What Enter does now, and the keys for the foot.
+    #[must_use]
+    pub fn foot(&self, scene: Scene<'_>, session: &Session) -> (String, Vec<Offer>) {
         if session.minutes.closed.is_some() {
             let offers = vec![
                 ("r".to_owned(), scene.text("act-close-reopen")),

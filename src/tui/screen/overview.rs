@@ -1,8 +1,6 @@
 //! Everything that was agreed, point by point; from here one jumps anywhere.
 
-use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
-use ratatui::layout::Position;
 use ratatui::text::Line;
 
 use crate::domain::agreement::Agreement;
@@ -10,14 +8,12 @@ use crate::domain::minutes::{Fate, PointMinutes};
 use crate::domain::session::{Place, Session, Step};
 use crate::tui::action::{self, InSession, Listens};
 use crate::tui::reach::{Go, Reach};
-use crate::tui::scene::Scene;
+use crate::tui::scene::{Offer, Scene};
 use crate::tui::theme::{Look, Role, Sign};
-use crate::tui::widget::page::Page;
 use crate::tui::widget::paint::{Pen, led_lines};
 use crate::tui::widget::wrap;
 
 use super::point::agree_line;
-use super::question;
 
 /// The point that the keys act on.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -89,16 +85,8 @@ impl Overview {
             .unwrap_or(0)
     }
 
-    /// Draws it, and says where the cursor stands.
-    pub fn view(
-        &self,
-        scene: Scene<'_>,
-        session: &Session,
-        buffer: &mut Buffer,
-        page: Page,
-    ) -> Option<Position> {
-        let (above, cursor) = question::at_foot(scene, session, buffer, page.body);
-        let mut pen = Pen::new(buffer, above);
+    /// Draws it.
+    pub fn view(&self, scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
         let count = session.standing().count();
         let values = [
             ("agreements", count.into()),
@@ -139,21 +127,19 @@ impl Overview {
         for line in lines.iter().skip(first) {
             pen.line(line);
         }
-        if let Some(asking) = &scene.app.asking {
-            let offers = question::offers(scene, asking);
-            scene.foot(buffer, page.foot, &question::enter(scene, asking), &offers);
-        } else {
-            let mut offers = scene.offers::<action::Overview>();
-            let overview = scene.text("act-overview");
-            offers.extend(
-                scene
-                    .offers::<InSession>()
-                    .into_iter()
-                    .filter(|(_, text)| *text != overview),
-            );
-            scene.foot(buffer, page.foot, &scene.text("enter-jump"), &offers);
-        }
-        cursor
+    }
+
+    /// What Enter does now, and the keys for the foot.
+    #[must_use]
+    pub fn foot(&self, scene: Scene<'_>) -> (String, Vec<Offer>) {
+        let overview = scene.text("act-overview");
+        let around = scene.offers::<InSession>().into_iter();
+        let around = around.filter(|(_, text)| *text != overview);
+        let offers = scene.offers::<action::Overview>();
+        (
+            scene.text("enter-jump"),
+            offers.into_iter().chain(around).collect(),
+        )
     }
 }
 

@@ -8,9 +8,7 @@ mod frame;
 mod head;
 mod rate;
 
-use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
-use ratatui::layout::Position;
 use uuid::Uuid;
 
 use crate::domain::agreement::Kind;
@@ -24,12 +22,9 @@ use crate::tui::asking::{Asking, Question};
 use crate::tui::dialog::Dialog;
 use crate::tui::reach::{Go, Reach};
 use crate::tui::scene::{Offer, Scene};
-use crate::tui::widget::page::Page;
 use crate::tui::widget::paint::Pen;
 
 pub use agree::{one_line as agree_line, toggle_first_step};
-
-use super::question;
 
 /// A point at a step, and the line that the keys act on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -200,38 +195,27 @@ impl PointScreen {
         }
     }
 
-    /// Draws it, and says where the cursor stands.
-    pub fn view(
-        &self,
-        scene: Scene<'_>,
-        session: &Session,
-        buffer: &mut Buffer,
-        page: Page,
-    ) -> Option<Position> {
-        let (above, cursor) = question::at_foot(scene, session, buffer, page.body);
-        let mut pen = Pen::new(buffer, above);
-        head::draw(self, scene, session, &mut pen);
+    /// Draws it.
+    pub fn view(&self, scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
+        head::draw(self, scene, session, pen);
         if let (Some(point), Some(minutes)) = (
             session.point(&self.point),
             session.minutes.point(&self.point),
         ) {
             let chosen = self.chosen;
             match self.step {
-                Step::Frame => frame::draw(scene, point, &mut pen),
-                Step::Rate => rate::draw(scene, point, minutes, &mut pen),
-                Step::Discuss => discuss::draw(scene, point, minutes, chosen, &mut pen),
-                Step::Agree => agree::draw(scene, session, point, minutes, chosen, &mut pen),
+                Step::Frame => frame::draw(scene, point, pen),
+                Step::Rate => rate::draw(scene, point, minutes, pen),
+                Step::Discuss => discuss::draw(scene, point, minutes, chosen, pen),
+                Step::Agree => agree::draw(scene, session, point, minutes, chosen, pen),
             }
         }
-        let (enter, offers) = match &scene.app.asking {
-            Some(asking) => (
-                question::enter(scene, asking),
-                question::offers(scene, asking),
-            ),
-            None => (self.enter(scene, session), self.offers(scene)),
-        };
-        scene.foot(buffer, page.foot, &enter, &offers);
-        cursor
+    }
+
+    /// What Enter does now, and the keys for the foot.
+    #[must_use]
+    pub fn foot(&self, scene: Scene<'_>, session: &Session) -> (String, Vec<Offer>) {
+        (self.enter(scene, session), self.offers(scene))
     }
 
     /// What Enter does now.

@@ -4,7 +4,6 @@ mod rows;
 
 use std::sync::Arc;
 
-use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
@@ -18,9 +17,8 @@ use crate::tui::action::{self, Listens};
 use crate::tui::answer;
 use crate::tui::asking::{Asking, Question};
 use crate::tui::reach::{Go, Reach};
-use crate::tui::scene::Scene;
+use crate::tui::scene::{Offer, Scene};
 use crate::tui::theme::{Role, Sign};
-use crate::tui::widget::page::Page;
 use crate::tui::widget::paint::Pen;
 use crate::tui::widget::wrap;
 
@@ -65,6 +63,17 @@ pub struct Prepare {
 }
 
 impl Prepare {
+    /// The form of a session: at its first row, or at its last when the team is known already.
+    #[must_use]
+    pub fn of(session: &Session) -> Self {
+        let row = if session.team.trim().is_empty() {
+            Row::Team
+        } else {
+            Row::Begin
+        };
+        Self { row, item: 0 }
+    }
+
     /// Is told that it was come to.
     pub fn arrive(&mut self, reach: &mut Reach<'_>) {
         self.ask(reach);
@@ -251,21 +260,9 @@ impl Prepare {
         }
     }
 
-    /// Draws the form, and says where the cursor stands.
-    pub fn view(
-        &self,
-        scene: Scene<'_>,
-        session: &Session,
-        buffer: &mut Buffer,
-        page: Page,
-    ) -> Option<Position> {
-        let aside = scene.app.asking.as_ref().is_some_and(is_aside);
-        let (body, mut cursor) = if aside {
-            question::at_foot(scene, session, buffer, page.body)
-        } else {
-            (page.body, None)
-        };
-        let mut pen = Pen::new(buffer, body);
+    /// Draws the form, and says where the cursor stands in it.
+    pub fn view(&self, scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) -> Option<Position> {
+        let mut cursor = None;
         pen.line(&Line::from(
             scene.span(&scene.text("prepare-heading"), Role::Heading),
         ));
@@ -292,7 +289,7 @@ impl Prepare {
             Pen::new(pen.buffer(), label).line(&name);
             let mut inner = Pen::new(pen.buffer(), value);
             if here {
-                cursor = self.open_row(scene, session, &mut inner).or(cursor);
+                cursor = self.open_row(scene, session, &mut inner);
                 inner.air(14);
             } else {
                 let text = rows::closed_row(scene, session, row);
@@ -303,16 +300,21 @@ impl Prepare {
             pen.skip(area.height.saturating_sub(left));
             pen.air(28);
         }
+        cursor
+    }
+
+    /// What Enter does now, and the keys for the foot.
+    #[must_use]
+    pub fn foot(&self, scene: Scene<'_>) -> (String, Vec<Offer>) {
         let enter = match (&scene.app.asking, self.row) {
             (Some(asking), _) => question::enter(scene, asking),
             (None, Row::Begin) => scene.text("enter-begin"),
             (None, _) => scene.text("enter-next"),
         };
-        scene.foot(buffer, page.foot, &enter, &self.offers(scene));
-        cursor
+        (enter, self.offers(scene))
     }
 
-    fn offers(&self, scene: Scene<'_>) -> Vec<crate::tui::scene::Offer> {
+    fn offers(&self, scene: Scene<'_>) -> Vec<Offer> {
         let skip: &[&str] = match self.row {
             Row::Points => &[],
             Row::Language | Row::Agenda => &["act-prepare-earlier"],
@@ -358,6 +360,6 @@ impl Prepare {
 }
 
 /// Whether a question belongs to no row: something is parked on the way.
-fn is_aside(asking: &Asking) -> bool {
+pub fn is_aside(asking: &Asking) -> bool {
     matches!(asking.purpose(), Some(Purpose::NewParked(_)))
 }

@@ -12,17 +12,13 @@ use crate::tui::widget::paint::{Pen, led_lines};
 
 use super::{PARTS, Part};
 
-/// The parts of the closing as a path.
-pub fn path(here: Part, scene: Scene<'_>) -> Line<'static> {
+/// The parts of the closing as a path; where it does not fit, the part that one is at and how many there are.
+pub fn path(here: Part, scene: Scene<'_>, columns: usize) -> Line<'static> {
     let mut line = Line::default();
-    for (part, key) in PARTS.into_iter().zip([
-        "close-first-steps",
-        "close-parked",
-        "close-next",
-        "close-ready",
-    ]) {
+    for (part, key) in PARTS.into_iter().zip(NAMES) {
         if part > Part::FirstSteps {
-            line.push_span(scene.span(&format!("  {}  ", scene.sign(Sign::Pointer)), Role::Quiet));
+            let pointer = format!("  {}  ", scene.sign(Sign::Pointer));
+            line.push_span(scene.span(&pointer, Role::Quiet));
         }
         let name = scene.text(key);
         line.push_span(if part == here {
@@ -31,8 +27,25 @@ pub fn path(here: Part, scene: Scene<'_>) -> Line<'static> {
             scene.span(&name, Role::Quiet)
         });
     }
-    line
+    if line.width() <= columns {
+        return line;
+    }
+    let place = here as usize;
+    let values = [("place", (place + 1).into()), ("count", PARTS.len().into())];
+    let of = scene.locale().say("point-of", &values);
+    Line::from(vec![
+        scene.span(&scene.text(NAMES[place]).to_uppercase(), Role::Accent),
+        scene.span(&format!("   {of}"), Role::Quiet),
+    ])
 }
+
+/// The keys of the names of the parts, in their order.
+const NAMES: [&str; PARTS.len()] = [
+    "close-first-steps",
+    "close-parked",
+    "close-next",
+    "close-ready",
+];
 
 /// Writes the blocks of lines around the chosen one.
 fn blocks(blocks: &[Vec<Line<'static>>], chosen: usize, pen: &mut Pen<'_>) {
