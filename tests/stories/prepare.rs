@@ -297,3 +297,14 @@ fn a_session_begins_with_a_team_and_a_point(#[values(En, Nl)] language: Language
     );
     assert_eq!(stage.file().place, Place::Preparing);
 }
+
+#[rstest]
+fn a_form_that_was_filled_in_before_opens_where_it_begins(#[values(En, Nl)] language: Language) {
+    let mut stage = Stage::preparing(language);
+    stage.keys("Noordzee Pompen<Enter>Kick-off<Enter>");
+    let mut again = stage.start_again();
+    let begins = said(language, "Enter begin ", "Enter beginnen ");
+    assert!(again.foot().starts_with(begins), "{}", again.foot());
+    again.keys("<Enter>");
+    assert!(matches!(again.file().place, Place::Point { .. }));
+}

@@ -5,8 +5,9 @@ use std::fs;
 use handshake::domain::agenda::Language::{self, En, Nl};
 use handshake::locale::is_shown;
 use handshake::store::worker::News;
-use handshake::tui::app::Saving;
+use handshake::tui::app::{Effect, Msg, Saving};
 use proptest::prelude::*;
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
 use rstest::rstest;
 
 use crate::stage::{Stage, said};
@@ -202,4 +203,23 @@ proptest! {
         let expected = cleaned(&note);
         prop_assert_eq!(notes, if expected.is_empty() { vec![] } else { vec![expected.as_str()] });
     }
+}
+
+/// The disk says nothing at all: whoever presses Esc a second time is told what holds things up.
+#[rstest]
+fn a_disk_that_hangs_is_told_at_the_second_esc(#[values(En, Nl)] language: Language) {
+    let mut stage = Stage::begun(language);
+    let mut press = |code: KeyCode| {
+        let now = stage.app.now;
+        stage.app.update(Msg::Key(KeyEvent::from(code)), now)
+    };
+    assert!(matches!(press(KeyCode::Char('x'))[..], [Effect::Save(..)]));
+    assert_eq!(press(KeyCode::Esc), []);
+    assert_eq!(press(KeyCode::Esc), []);
+    stage.assert_says(said(
+        language,
+        "The disk has not answered yet.",
+        "De schijf heeft nog niet geantwoord.",
+    ));
+    assert!(stage.app.session().is_some());
 }

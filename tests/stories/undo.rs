@@ -152,3 +152,19 @@ fn undo_leaves_the_clock_and_the_place_alone() {
     assert_eq!(session.clock.time_box("target-groups").unwrap().spent, 45);
     stage.assert_shows("2 of 7");
 }
+
+#[test]
+fn the_time_that_was_planned_is_undone_with_its_boxes() {
+    let mut stage = Stage::preparing(En);
+    stage.keys("Team<Enter><Enter><Enter><Enter><Enter><Enter><Enter>");
+    let minutes = |stage: &Stage| -> u32 {
+        let boxes = stage.file().clock.boxes;
+        boxes.iter().map(|time_box| time_box.planned).sum()
+    };
+    let whole = minutes(&stage);
+    stage.keys("2 h<Enter>");
+    assert!(minutes(&stage) < whole);
+    stage.keys("<Ctrl+z>");
+    assert_eq!(minutes(&stage), whole);
+    assert_eq!(stage.file().clock.available, None);
+}
