@@ -20,23 +20,25 @@ use crate::tui::widget::wrap;
 /// Columns that the edge of a typed text takes.
 const EDGE: u16 = 2;
 
-/// Rows that a typed text takes at most; longer texts scroll.
-const ROWS: usize = 6;
-
 /// Rows that a question wants, in so many columns.
 fn height(asking: &Asking, columns: u16) -> u16 {
     let rows = match &asking.reply {
         Reply::Option(_) => 1,
         Reply::Text(field) => {
             let columns = usize::from(columns.saturating_sub(EDGE + 2)).max(1);
-            wrap::lines(field.text(), columns).len().min(ROWS)
+            wrap::lines(field.text(), columns).len()
         }
     };
-    let columns = usize::from(columns.saturating_sub(4)).max(1);
-    let complaint = asking.complaint.as_deref();
-    let below = complaint.map_or(1, |complaint| wrap::lines(complaint, columns).len());
+    let below = rows_below(asking, usize::from(columns));
     // The label above, and what is to be said of it below.
     u16::try_from(1 + rows + below).unwrap_or(u16::MAX)
+}
+
+/// Rows that a complaint or a hint takes below what is typed.
+fn rows_below(asking: &Asking, columns: usize) -> usize {
+    let columns = columns.saturating_sub(4).max(1);
+    let complaint = asking.complaint.as_deref();
+    complaint.map_or(1, |complaint| wrap::lines(complaint, columns).len())
 }
 
 /// Draws a question at the foot of an area; the area that is left above it, and where the cursor stands.
@@ -49,9 +51,11 @@ pub fn at_foot(
     let Some(asking) = &scene.app.asking else {
         return (area, None);
     };
-    let rows = height(asking, area.width).min(area.height);
+    // A long text takes the room that it needs, but for the row that says where we are; beyond that it scrolls.
+    let rows = height(asking, area.width).min(area.height.saturating_sub(1));
+    let air = u16::from(rows < area.height / 2);
     let above = Rect {
-        height: area.height.saturating_sub(rows + 1),
+        height: area.height.saturating_sub(rows + air),
         ..area
     };
     let below = Rect {
@@ -79,7 +83,10 @@ fn draw(
 /// Draws what is being typed or chosen, and says where the cursor stands.
 pub fn field(scene: Scene<'_>, asking: &Asking, pen: &mut Pen<'_>) -> Option<Position> {
     match &asking.reply {
-        Reply::Text(field) => Some(text(scene, field, pen)),
+        Reply::Text(field) => {
+            let below = rows_below(asking, pen.columns());
+            Some(text(scene, field, below, pen))
+        }
         Reply::Option(chosen) => {
             options(scene, asking, *chosen, pen);
             None
@@ -107,11 +114,11 @@ pub fn below(scene: Scene<'_>, session: &Session, asking: &Asking, pen: &mut Pen
 }
 
 /// Draws the text of a field, scrolled to the cursor.
-fn text(scene: Scene<'_>, field: &Field, pen: &mut Pen<'_>) -> Position {
+fn text(scene: Scene<'_>, field: &Field, below: usize, pen: &mut Pen<'_>) -> Position {
     let columns = pen.columns().saturating_sub(usize::from(EDGE) + 2).max(1);
     let lines = wrap::lines(field.text(), columns);
     let (row, column) = wrap::find(field.text(), &lines, field.cursor());
-    let rows = usize::from(pen.left().saturating_sub(1)).clamp(1, ROWS);
+    let rows = usize::from(pen.left()).saturating_sub(below).max(1);
     let first = row.saturating_sub(rows - 1);
     let area = pen.rest();
     for range in lines.iter().skip(first).take(rows) {
