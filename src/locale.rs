@@ -13,6 +13,7 @@ pub use display::{display, display_lines, is_shown};
 pub use times::TimePlan;
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
@@ -44,6 +45,22 @@ pub const fn sources(language: Language) -> &'static [&'static str; 6] {
     }
 }
 
+/// The same, read once for as long as the program runs: the screens change languages, and a start is to be short.
+///
+/// A test reads every file strictly; here a broken line costs one text, not the program.
+fn resources(language: Language) -> &'static [FluentResource] {
+    static EN: OnceLock<Vec<FluentResource>> = OnceLock::new();
+    static NL: OnceLock<Vec<FluentResource>> = OnceLock::new();
+    let read = |source: &&str| {
+        FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(read, _)| read)
+    };
+    let known = match language {
+        Language::En => &EN,
+        Language::Nl => &NL,
+    };
+    known.get_or_init(|| sources(language).iter().map(read).collect())
+}
+
 /// The language of the system, English when it is one that we do not speak or when there is none, as under `LANG=C`.
 #[must_use]
 pub fn system() -> Language {
@@ -55,7 +72,7 @@ pub fn system() -> Language {
 /// Speaks one language.
 pub struct Locale {
     language: Language,
-    bundle: FluentBundle<FluentResource>,
+    bundle: FluentBundle<&'static FluentResource>,
 }
 
 impl Locale {
@@ -66,10 +83,8 @@ impl Locale {
         let mut bundle = FluentBundle::new(vec![id]);
         // The invisible marks around values would shift columns on a terminal.
         bundle.set_use_isolating(false);
-        for source in sources(language) {
-            let resource = FluentResource::try_new((*source).to_owned());
-            // A test reads every file strictly; here a broken line costs one text, not the program.
-            bundle.add_resource_overriding(resource.unwrap_or_else(|(read, _)| read));
+        for resource in resources(language) {
+            bundle.add_resource_overriding(resource);
         }
         Self { language, bundle }
     }
@@ -139,7 +154,9 @@ mod tests {
     fn speaking(text: &str) -> Locale {
         let mut locale = Locale::new(Language::En);
         let resource = FluentResource::try_new(text.to_owned()).unwrap();
-        locale.bundle.add_resource_overriding(resource);
+        locale
+            .bundle
+            .add_resource_overriding(Box::leak(Box::new(resource)));
         locale
     }
 

@@ -20,6 +20,7 @@ mod paths;
 mod scan;
 mod seat;
 mod text;
+pub mod wall;
 pub mod worker;
 
 pub use broken::Broken;
@@ -40,7 +41,15 @@ use crate::domain::session::Session;
 /// # Errors
 /// A [`Fault`] says why there is nothing to read, or where the file is broken. The file stays as it is.
 pub fn read_session(path: &Path) -> Result<Session, Fault> {
-    migrate::session(path, &file::read(path)?.text)
+    parse_session(path, &file::read(path)?.text)
+}
+
+/// Reads the text of a session file; `path` is only named in what is wrong with it.
+///
+/// # Errors
+/// A [`Fault`] says where the text is broken.
+pub fn parse_session(path: &Path, text: &str) -> Result<Session, Fault> {
+    migrate::session(path, text)
 }
 
 /// The text of a session file: what a save writes.

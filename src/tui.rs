@@ -30,9 +30,10 @@ use ratatui::crossterm::event::KeyEvent;
 use crate::domain::agenda::{Agenda, Language};
 use crate::domain::clock::Moment;
 use crate::locale::{Locale, display};
-use crate::store::Library;
 use crate::store::worker::{Flusher, News};
+use crate::store::{Library, wall};
 
+use action::Listens;
 use app::{App, Effect, Msg};
 use effect::Hands;
 use theme::Theme;
@@ -103,7 +104,7 @@ impl Clock {
     }
 
     fn now(self) -> Moment {
-        let now = jiff::ZonedDateTime::now();
+        let now = wall::now();
         Moment {
             running: self.started.elapsed(),
             wall: now.datetime(),
@@ -117,6 +118,11 @@ const LAST_WORDS: Duration = Duration::from_secs(5);
 
 /// How long the first picture waits for what it is to show, so that nothing flashes by.
 const FIRST_PICTURE: Duration = Duration::from_millis(40);
+
+/// Names the key at which a debug build panics, as [`action::key_name`] writes it.
+///
+/// Only so can a test see what a panic leaves of the terminal and of the session; a release build does not know of it.
+pub const PANIC_KEY: &str = "HANDSHAKE_PANIC_KEY";
 
 /// Runs the screens until somebody ends them. The terminal must have been checked with [`terminal::check`].
 ///
@@ -140,6 +146,7 @@ pub fn run(options: Options) -> io::Result<()> {
     guard_panics(&flusher, &saved_at, options.language);
     let mut screen = terminal::enter()?;
     terminal::listen(wake.clone())?;
+    terminal::heed_end(wake.clone())?;
     signals(wake, flusher)?;
     let mut running = Loop {
         app: &mut app,
@@ -148,6 +155,10 @@ pub fn run(options: Options) -> io::Result<()> {
         screen: &mut screen,
         saved_at,
         save: None,
+        ahead: None,
+        panic_key: std::env::var(PANIC_KEY)
+            .ok()
+            .filter(|_| cfg!(debug_assertions)),
     };
     let size = running.screen.size()?;
     running.take(Msg::Resize(size.width, size.height))?;
@@ -205,6 +216,15 @@ fn guard_panics(flusher: &Flusher, saved_at: &SavedAt, language: Language) {
     }));
 }
 
+/// Whether this waits for the session that is being opened; a disk that hangs must not keep anybody from leaving.
+fn waits(wake: &Wake) -> bool {
+    match wake {
+        Wake::Key(key) => action::Anywhere::find(*key) != Some(action::Anywhere::Quit),
+        Wake::Paste(_) => true,
+        _ => false,
+    }
+}
+
 /// Draws, waits, updates, carries out.
 struct Loop<'a> {
     app: &'a mut App,
@@ -214,6 +234,10 @@ struct Loop<'a> {
     saved_at: SavedAt,
     /// The newest version that wants saving; a burst of keys is handed over once.
     save: Option<Effect>,
+    /// Keys that came while a session was being opened: they were meant for that session.
+    ahead: Option<Vec<Wake>>,
+    /// See [`PANIC_KEY`].
+    panic_key: Option<String>,
 }
 
 /// Whether the loop goes on.
@@ -270,11 +294,22 @@ impl Loop<'_> {
     }
 
     fn wake(&mut self, wake: Wake) -> io::Result<Flow> {
+        if let Some(ahead) = &mut self.ahead
+            && waits(&wake)
+        {
+            ahead.push(wake);
+            return Ok(Flow::On);
+        }
         match wake {
-            Wake::Key(key) => self.take(Msg::Key(key)),
+            Wake::Key(key) => {
+                let fatal = self.panic_key.as_ref();
+                let named = fatal.is_some_and(|name| *name == action::key_name(key));
+                assert!(!named, "{PANIC_KEY} asks for this panic");
+                self.take(Msg::Key(key))
+            }
             Wake::Paste(text) => self.take(Msg::Paste(text)),
             Wake::Resize(columns, rows) => self.take(Msg::Resize(columns, rows)),
-            Wake::Disk(news) => self.take(Msg::Disk(news)),
+            Wake::Disk(news) => self.hear(news),
             Wake::Stop => {
                 self.hand_over()?;
                 terminal::restore();
@@ -290,9 +325,24 @@ impl Loop<'_> {
         }
     }
 
+    /// Takes in what the disk tells; once a session is open, the keys that were typed ahead go to it.
+    fn hear(&mut self, news: News) -> io::Result<Flow> {
+        let ahead = match news {
+            News::Opened(_) | News::NotOpened(_) => self.ahead.take(),
+            _ => None,
+        };
+        let mut flow = self.take(Msg::Disk(news))?;
+        for wake in ahead.into_iter().flatten() {
+            if flow == Flow::On {
+                flow = self.wake(wake)?;
+            }
+        }
+        Ok(flow)
+    }
+
     fn take_screen(&mut self) -> io::Result<()> {
         terminal::take()?;
-        self.screen.clear()
+        terminal::wipe(self.screen)
     }
 
     /// Gives the screens a message, and carries out what they want.
@@ -311,11 +361,14 @@ impl Loop<'_> {
                 self.save = Some(effect);
                 return Ok(Flow::On);
             }
-            Effect::Redraw => self.screen.clear()?,
+            Effect::Redraw => terminal::wipe(self.screen)?,
             Effect::Quit => return Ok(Flow::End),
             other => {
                 // What comes after a change must not overtake it.
                 self.hand_over()?;
+                if matches!(other, Effect::Open { .. }) {
+                    self.ahead = Some(Vec::new());
+                }
                 if let Some(msg) = self.hands.carry_out(other, self.app) {
                     return self.take(msg);
                 }

@@ -4,7 +4,6 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
 use super::args::Global;
@@ -51,7 +50,7 @@ impl Setting {
         Self {
             locale: Locale::new(language),
             asked,
-            today: ZonedDateTime::now().date(),
+            today: store::wall::now().date(),
             json: false,
             config,
             theme,

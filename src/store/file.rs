@@ -73,6 +73,7 @@ pub fn read(path: &Path) -> Result<Contents, Fault> {
     let stamp = Stamp::new(&file.metadata().map_err(unread)?);
     let mut bytes = Vec::new();
     if stamp.length <= LIMIT {
+        bytes.reserve_exact(usize::try_from(stamp.length).unwrap_or(0) + 1);
         let mut file = file.take(LIMIT + 1);
         file.read_to_end(&mut bytes).map_err(unread)?;
     }

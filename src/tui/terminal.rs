@@ -13,6 +13,7 @@ use ratatui::crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use ratatui::crossterm::{cursor, execute, style};
+use ratatui::layout::{Position, Rect};
 use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
 
 use super::Wake;
@@ -108,6 +109,17 @@ pub fn take() -> io::Result<()> {
     )
 }
 
+/// Has everything drawn anew, on a screen that was wiped.
+///
+/// Not by `Terminal::clear`: that asks the terminal for its cursor, waits for the answer, and one that is late is typed.
+///
+/// # Errors
+/// Those of the terminal.
+pub fn wipe(screen: &mut Screen) -> io::Result<()> {
+    let size = screen.size()?;
+    screen.resize(Rect::from((Position::ORIGIN, size)))
+}
+
 /// Gives the terminal back as it was; what fails then cannot be helped.
 pub fn restore() {
     let _gone = execute!(
@@ -148,6 +160,36 @@ pub fn listen(wake: Sender<Wake>) -> io::Result<()> {
         .name("keys".into())
         .spawn(read)
         .map(drop)
+}
+
+/// Waits on a thread of its own for the terminal to go away.
+///
+/// Where no hang-up signal comes with it, nothing else tells: a read of keys then finds nothing, again and again.
+///
+/// # Errors
+/// When there is no thread to be had.
+#[cfg(unix)]
+pub fn heed_end(wake: Sender<Wake>) -> io::Result<()> {
+    use rustix::event::{PollFd, PollFlags, poll};
+    let wait = move || {
+        let input = io::stdin();
+        // Asks for no event: the end is told unasked.
+        let mut end = [PollFd::new(&input, PollFlags::empty())];
+        if poll(&mut end, None).is_ok() {
+            let _ended = wake.send(Wake::Gone);
+        }
+    };
+    let thread = std::thread::Builder::new().name("terminal".into());
+    thread.spawn(wait).map(drop)
+}
+
+/// Reading keys fails by itself here when the terminal is gone.
+///
+/// # Errors
+/// None.
+#[cfg(not(unix))]
+pub fn heed_end(_: Sender<Wake>) -> io::Result<()> {
+    Ok(())
 }
 
 /// Waits for signals on a thread of its own.

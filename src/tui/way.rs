@@ -45,6 +45,8 @@ impl App {
     pub(super) fn lay_down(&mut self, desk: Desk) {
         self.sent = desk.revision();
         self.desk = Some(desk);
+        // A question that waits is about another session.
+        self.asking = None;
         self.saving = Saving::Unchanged;
         self.path = None;
         self.unspent = std::time::Duration::ZERO;
