@@ -7,6 +7,7 @@ pub mod asking;
 pub mod burst;
 pub mod dialog;
 mod effect;
+mod force;
 mod news;
 mod offered;
 pub mod reach;
@@ -21,7 +22,7 @@ pub mod widget;
 
 use std::io;
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -29,13 +30,13 @@ use ratatui::crossterm::event::KeyEvent;
 
 use crate::domain::agenda::{Agenda, Language};
 use crate::domain::clock::Moment;
-use crate::locale::{Locale, display};
-use crate::store::worker::{Flusher, News};
+use crate::store::worker::News;
 use crate::store::{Library, wall};
 
 use action::Listens;
 use app::{App, Effect, Msg};
 use effect::Hands;
+use force::{LAST_WORDS, SavedAt, guard_panics, signals};
 use theme::Theme;
 
 /// Where to begin.
@@ -113,9 +114,6 @@ impl Clock {
     }
 }
 
-/// How long a signal or a panic waits for the last words to reach the disk.
-const LAST_WORDS: Duration = Duration::from_secs(5);
-
 /// How long the first picture waits for what it is to show, so that nothing flashes by.
 const FIRST_PICTURE: Duration = Duration::from_millis(40);
 
@@ -124,11 +122,20 @@ const FIRST_PICTURE: Duration = Duration::from_millis(40);
 /// Only so can a test see what a panic leaves of the terminal and of the session; a release build does not know of it.
 pub const PANIC_KEY: &str = "HANDSHAKE_PANIC_KEY";
 
+/// How the screens ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// As somebody wanted.
+    Done,
+    /// As somebody wanted, but the session that was to be opened could only be read: somebody else writes it.
+    OnlyRead,
+}
+
 /// Runs the screens until somebody ends them. The terminal must have been checked with [`terminal::check`].
 ///
 /// # Errors
 /// Those of the terminal; everything that was typed is on the disk by then, or said not to be.
-pub fn run(options: Options) -> io::Result<()> {
+pub fn run(options: Options) -> io::Result<Ended> {
     let clock = Clock::new();
     let look = terminal::look(options.theme);
     let (wake, woken) = channel();
@@ -168,52 +175,19 @@ pub fn run(options: Options) -> io::Result<()> {
     terminal::restore();
     drop(std::panic::take_hook());
     ended?;
-    if saved {
-        Ok(())
-    } else {
-        Err(io::Error::other(app.locale.text("dialog-unsaved")))
+    if !saved {
+        return Err(io::Error::other(app.locale.text("dialog-unsaved")));
     }
+    Ok(if app.held {
+        Ended::OnlyRead
+    } else {
+        Ended::Done
+    })
 }
 
 /// A number that differs from start to start, for ids.
 fn seed() -> u64 {
     uuid::Uuid::now_v7().as_u64_pair().1
-}
-
-fn signals(wake: Sender<Wake>, flusher: Flusher) -> io::Result<()> {
-    terminal::heed_signals(wake, move || {
-        let _best_effort = flusher.flush(LAST_WORDS);
-    })
-}
-
-/// The last version that was handed to the disk, and its file.
-type SavedAt = Arc<Mutex<Option<PathBuf>>>;
-
-/// Before anything else a panic saves and gives the terminal back; then it says where the session is.
-///
-/// A panic of another thread says nothing: the screen lives on under it.
-fn guard_panics(flusher: &Flusher, saved_at: &SavedAt, language: Language) {
-    let (flusher, saved_at) = (flusher.clone(), Arc::clone(saved_at));
-    let drawing = std::thread::current().id();
-    std::panic::set_hook(Box::new(move |panic| {
-        if std::thread::current().id() != drawing {
-            return;
-        }
-        let _best_effort = flusher.flush(LAST_WORDS);
-        terminal::restore();
-        let locale = Locale::new(language);
-        let path = saved_at
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone();
-        let path = path.map(|path| display(&path.to_string_lossy()).into_owned());
-        let text = match path {
-            Some(path) => locale.say("panic-saved", &[("path", path.into())]),
-            None => locale.text("panic-nothing-open"),
-        };
-        // The terminal may be gone: an error here must not become a second panic.
-        let _gone = io::Write::write_fmt(&mut io::stderr(), format_args!("{text}\n\n{panic}\n"));
-    }));
 }
 
 /// Whether this waits for the session that is being opened; a disk that hangs must not keep anybody from leaving.

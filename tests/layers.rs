@@ -22,6 +22,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "tui::run",
             "tui::Options",
             "tui::Start",
+            "tui::Ended",
             "tui::terminal",
             "tui::theme",
             "tui::action",
@@ -50,7 +51,12 @@ const OUTSIDE: &[&str] = &[
 ];
 
 /// The files of the screens that carry out what the others only ask for.
-const HANDS: &[&str] = &["src/tui.rs", "src/tui/terminal.rs", "src/tui/effect.rs"];
+const HANDS: &[&str] = &[
+    "src/tui.rs",
+    "src/tui/terminal.rs",
+    "src/tui/effect.rs",
+    "src/tui/force.rs",
+];
 
 /// The most lines of a file, without its tests.
 const MOST_LINES: usize = 400;

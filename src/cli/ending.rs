@@ -17,6 +17,8 @@ pub enum Status {
     WrongUse = 2,
     /// There is no such session, or more than one.
     NoSuchSession = 3,
+    /// Somebody else writes the session, so that it could only be read.
+    OpenElsewhere = 4,
 }
 
 /// Why a command could not be carried out.

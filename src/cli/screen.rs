@@ -7,7 +7,7 @@ use super::new::AGENDA;
 use super::setting::Setting;
 use crate::store::{Library, agendas, demo};
 use crate::tui::terminal::NoScreen;
-use crate::tui::{Options, Start, run, terminal};
+use crate::tui::{Ended, Options, Start, run, terminal};
 
 /// Opens the home screen.
 pub fn home(setting: &Setting) -> Result<Status, Trouble> {
@@ -48,7 +48,7 @@ fn show(
     practice: bool,
     start: Start,
 ) -> Result<Status, Trouble> {
-    run(Options {
+    let ended = run(Options {
         library,
         config_folder: setting.config.clone(),
         language: setting.locale.language(),
@@ -56,7 +56,10 @@ fn show(
         practice,
         start,
     })?;
-    Ok(Status::Done)
+    Ok(match ended {
+        Ended::Done => Status::Done,
+        Ended::OnlyRead => Status::OpenElsewhere,
+    })
 }
 
 /// Refuses to draw on what is no terminal, before anything is sent to it.

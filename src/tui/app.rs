@@ -121,6 +121,8 @@ pub struct App {
     pub listing: Option<Listing>,
     /// The agendas, once they were read.
     pub agendas: Vec<Agenda>,
+    /// Whether somebody else writes the session that was opened last.
+    pub held: bool,
     /// Whether these are practice sessions.
     pub practice: bool,
     /// The moment of the last message.
@@ -151,6 +153,7 @@ impl App {
             saving: Saving::Unchanged,
             listing: None,
             agendas: Vec::new(),
+            held: false,
             practice: false,
             now,
             size: (80, 24),

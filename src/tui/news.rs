@@ -90,7 +90,10 @@ impl App {
                 self.notify("notice-unguarded", &[]);
                 self.take_up_draft();
             }
-            Access::Held(holder) => self.tell_holder(&holder),
+            Access::Held(holder) => {
+                self.held = true;
+                self.tell_holder(&holder);
+            }
             Access::ReadOnly(why) => {
                 let path = self.path.clone().unwrap_or_default();
                 let fault = Fault::Unwritten { path, why };

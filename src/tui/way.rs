@@ -49,6 +49,7 @@ impl App {
         self.asking = None;
         self.saving = Saving::Unchanged;
         self.path = None;
+        self.held = false;
         self.unspent = std::time::Duration::ZERO;
         self.follow_language();
     }

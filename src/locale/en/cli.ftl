@@ -7,7 +7,7 @@ cli-after-help =
     SESSION is an id, the beginning of one, a part of a title or team that only one session has, last, or a path.
     DAY is typed as you say it: 3 dec, tomorrow, next week friday, week 48, 2026-12-03.
 
-    Exit status: 0 done, 1 failed or check found something, 2 wrong use, 3 no such session.
+    Exit status: 0 done, 1 failed or check found something, 2 wrong use, 3 no such session, 4 open elsewhere: only read.
 cli-heading-usage = Usage
 cli-heading-commands = Commands
 cli-heading-arguments = Arguments

@@ -7,7 +7,8 @@ cli-after-help =
     SESSIE is een id, het begin ervan, een stuk van een titel of team dat maar één sessie heeft, last (de laatste), of een pad.
     DAG typ je zoals je hem zegt: 3 dec, morgen, volgende week vrijdag, week 48, 2026-12-03.
 
-    Eindstatus: 0 gelukt, 1 mislukt of check vond iets, 2 verkeerd gebruik, 3 die sessie is er niet.
+    Eindstatus: 0 gelukt, 1 mislukt of check vond iets, 2 verkeerd gebruik, 3 die sessie is er niet,
+    4 de sessie staat elders open: alleen gelezen.
 cli-heading-usage = Gebruik
 cli-heading-commands = Opdrachten
 cli-heading-arguments = Argumenten
