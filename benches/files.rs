@@ -1,4 +1,4 @@
-//! What a save writes and an opening reads: the text of a session of about 20 KB, and of one with two hundred agreements.
+//! What a save writes and an opening reads: the text of a short session, of some 25 KB, and of one with two hundred agreements.
 
 #![expect(
     clippy::unwrap_used,
@@ -12,31 +12,40 @@ use std::path::Path;
 
 use divan::Bencher;
 use divan::counter::BytesCount;
+use handshake::domain::session::Session;
 use handshake::store::{parse_session, session_text};
 
-/// Agreements beside those of the made-up team.
-const MORE: [usize; 2] = [0, 200];
+/// The sessions, by name.
+const SESSIONS: [&str; 2] = ["short", "two hundred agreements"];
+
+fn session(name: &str) -> Session {
+    if name == SESSIONS[0] {
+        long::first()
+    } else {
+        long::session(200)
+    }
+}
 
 fn main() {
-    for more in MORE {
-        let text = session_text(&long::session(more)).unwrap();
+    for name in SESSIONS {
+        let text = session_text(&session(name)).unwrap();
         assert!(parse_session(Path::new("session.ron"), &text).is_ok());
     }
     divan::main();
 }
 
-#[divan::bench(args = MORE)]
-fn write(bencher: Bencher, more: usize) {
-    let session = long::session(more);
+#[divan::bench(args = SESSIONS)]
+fn write(bencher: Bencher, name: &str) {
+    let session = session(name);
     let text = session_text(&session).unwrap();
     bencher
         .counter(BytesCount::of_str(&text))
         .bench(|| session_text(&session));
 }
 
-#[divan::bench(args = MORE)]
-fn parse(bencher: Bencher, more: usize) {
-    let text = session_text(&long::session(more)).unwrap();
+#[divan::bench(args = SESSIONS)]
+fn parse(bencher: Bencher, name: &str) {
+    let text = session_text(&session(name)).unwrap();
     let path = Path::new("session.ron");
     bencher
         .counter(BytesCount::of_str(&text))

@@ -1,6 +1,10 @@
 //! One key at the Point screen, from the press to the drawn window, in a session with far more agreements than a meeting makes.
 
 #[path = "long/mod.rs"]
+#[expect(
+    dead_code,
+    reason = "the other benchmark reads and writes the first session too"
+)]
 mod long;
 
 use std::time::Duration;

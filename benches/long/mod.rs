@@ -1,4 +1,4 @@
-//! A session with as many agreements at one point as are asked for.
+//! Sessions of the made-up team: its first, and its newest with as many more agreements at one point as are asked for.
 
 use handshake::domain::agenda::Language;
 use handshake::domain::agreement::{Agreement, Kind, Standing};
@@ -9,6 +9,11 @@ use jiff::civil::date;
 
 /// The point at which they are made.
 pub const POINT: &str = "funnel";
+
+/// The first session of the made-up team, of three points.
+pub fn first() -> Session {
+    demo::sessions(Language::En, date(2026, 12, 3)).remove(0)
+}
 
 /// The newest session of the made-up team, with so many more agreements.
 pub fn session(agreements: usize) -> Session {
