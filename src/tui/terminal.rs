@@ -17,6 +17,7 @@ use ratatui::layout::{Position, Rect};
 use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
 
 use super::Wake;
+use super::burst;
 use super::theme::{Look, Theme};
 
 /// Why there is no screen to draw on.
@@ -132,6 +133,31 @@ pub fn restore() {
     let _gone = io::stdout().flush();
 }
 
+/// The most events that are read before they are passed on.
+const MOST_WAITING: usize = 4096;
+
+/// Waits for an event and takes all that came with it, so that a burst is seen as one; says whether the terminal is gone.
+///
+/// Were they passed on one by one, the loop could wake at the first letter of a paste and take it for a key.
+fn read_waiting() -> (Vec<Wake>, bool) {
+    let mut waiting = Vec::new();
+    loop {
+        match event::read() {
+            Ok(Event::Key(key)) if key.kind != KeyEventKind::Release => {
+                waiting.push(Wake::Key(key));
+            }
+            Ok(Event::Paste(text)) => waiting.push(Wake::Paste(text)),
+            Ok(Event::Resize(columns, rows)) => waiting.push(Wake::Resize(columns, rows)),
+            Ok(_) => {}
+            Err(_) => return (waiting, true),
+        }
+        let more = event::poll(Duration::ZERO).unwrap_or(false);
+        if !more || waiting.len() >= MOST_WAITING {
+            return (waiting, false);
+        }
+    }
+}
+
 /// Reads keys on a thread of its own and sends them on; it ends with the program, or with the terminal.
 ///
 /// # Errors
@@ -139,19 +165,14 @@ pub fn restore() {
 pub fn listen(wake: Sender<Wake>) -> io::Result<()> {
     let read = move || {
         loop {
-            let sent = match event::read() {
-                Ok(Event::Key(key)) if key.kind != KeyEventKind::Release => {
-                    wake.send(Wake::Key(key))
-                }
-                Ok(Event::Paste(text)) => wake.send(Wake::Paste(text)),
-                Ok(Event::Resize(columns, rows)) => wake.send(Wake::Resize(columns, rows)),
-                Ok(_) => Ok(()),
-                Err(_) => {
-                    let _ended = wake.send(Wake::Gone);
+            let (waiting, gone) = read_waiting();
+            for one in burst::gather(waiting) {
+                if wake.send(one).is_err() {
                     return;
                 }
-            };
-            if sent.is_err() {
+            }
+            if gone {
+                let _ended = wake.send(Wake::Gone);
                 return;
             }
         }
