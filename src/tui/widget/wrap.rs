@@ -126,6 +126,11 @@ mod tests {
     }
 
     #[test]
+    fn a_blank_before_a_long_word_does_not_make_its_line_too_wide() {
+        assert_eq!(broken(" a日éé日é日", 9), [" ", "a日éé日é", "日"]);
+    }
+
+    #[test]
     fn line_ends_begin_lines_and_an_empty_text_is_one_line() {
         assert_eq!(broken("a\n\nb", 4), ["a", "", "b"]);
         assert_eq!(broken("", 4), [""]);
