@@ -2,13 +2,17 @@
 
 pub mod agenda;
 pub mod agreement;
+pub mod amount;
 pub mod clock;
 pub mod desk;
 pub mod draft;
 pub mod history;
 pub mod ids;
+pub mod lookback;
 pub mod minutes;
+pub mod opening;
 pub mod people;
 pub mod rating;
 pub mod session;
 pub mod sound;
+pub mod worksheet;
