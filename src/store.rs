@@ -30,6 +30,7 @@ pub use fault::{Fault, Why};
 pub use library::{Entry, Library, Listing, Unreadable};
 pub use lock::Holder;
 pub use paths::config as config_folder;
+pub use paths::file_name;
 pub use seat::{Access, Opened};
 
 use std::path::Path;
