@@ -16,6 +16,7 @@ mod new;
 mod paper;
 mod pick;
 mod screen;
+mod search;
 mod setting;
 mod show;
 mod table;
@@ -117,6 +118,7 @@ fn print(command: &Command, setting: &Setting, paper: &mut Paper<'_>) -> Result<
         Command::New(args) => new::run(setting, args, paper),
         Command::List(args) => list::run(setting, args, paper),
         Command::Show { session, point } => show::run(setting, session, point.as_deref(), paper),
+        Command::Search { words, limit } => search::run(setting, words, *limit, paper),
         Command::Check { files } => check::run(setting, files, paper),
         Command::Agenda(command) => agenda::run(setting, command, paper),
         Command::Keys => keys::run(setting, paper),

@@ -199,7 +199,7 @@ impl Team {
     /// A text as somebody types it: now and then with quotes, backslashes, several lines, or what a file cannot show.
     fn typed(&mut self, list: &str) -> String {
         let said = self.say(list);
-        match self.chance.below(60) {
+        match self.chance.below(600) {
             0 => said + " \"Dat is mooi gezegd\"",
             1 => said + r" (staat in S:\crm\export)",
             2 => said + "\nEn dan dit: coo\u{308}peratie.",

@@ -72,6 +72,12 @@ pub enum Command {
         #[arg(long)]
         point: Option<String>,
     },
+    Search {
+        #[arg(required = true, value_name = "WORD")]
+        words: Vec<String>,
+        #[arg(long, default_value_t = 50, value_name = "NUMBER")]
+        limit: usize,
+    },
     Keys,
     Check {
         #[arg(value_name = "FILE")]

@@ -29,9 +29,29 @@ const PAIRS: [&str; 6] = ["", "ae", "oe", "ss", "th", "ij"];
 ///
 /// What is folded once stays the same when it is folded again.
 pub fn fold_into(text: &str, out: &mut String) {
-    for c in text.chars() {
-        fold_one(c, out);
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let plain = plain_length(rest.as_bytes());
+        if plain == 0 {
+            fold_one(c, out);
+            rest = &rest[c.len_utf8()..];
+        } else {
+            let start = out.len();
+            out.push_str(&rest[..plain]);
+            out[start..].make_ascii_lowercase();
+            rest = &rest[plain..];
+        }
     }
+}
+
+/// How many bytes from the beginning on become small letters and nothing else: ASCII with single blanks between words.
+fn plain_length(bytes: &[u8]) -> usize {
+    let mut blank = true;
+    let stops = bytes.iter().position(|&byte| {
+        let was_blank = std::mem::replace(&mut blank, byte == b' ');
+        !(0x20..0x7f).contains(&byte) || (blank && was_blank)
+    });
+    stops.unwrap_or(bytes.len())
 }
 
 /// A text, folded.
@@ -102,20 +122,15 @@ pub fn fold_bytes_into(bytes: &[u8], out: &mut Vec<u8>) {
             _ => 1,
         };
         let (one, after) = rest.split_at(width.min(rest.len()));
-        match std::str::from_utf8(one)
-            .ok()
-            .and_then(|one| one.chars().next())
-        {
-            Some(c) => {
-                letters.clear();
-                fold_one(c, &mut letters);
-                out.extend_from_slice(letters.as_bytes());
-                rest = after;
-            }
-            None => {
-                out.push(first);
-                rest = &rest[1..];
-            }
+        let read = std::str::from_utf8(one).ok();
+        if let Some(c) = read.and_then(|one| one.chars().next()) {
+            letters.clear();
+            fold_one(c, &mut letters);
+            out.extend_from_slice(letters.as_bytes());
+            rest = after;
+        } else {
+            out.push(first);
+            rest = &rest[1..];
         }
     }
 }

@@ -144,7 +144,7 @@ impl Words {
             letters.extend(word.chars());
             for (term, found) in typed.iter().zip(&mut found) {
                 // A number with another digit is another number.
-                let most = if term.iter().any(|c| c.is_ascii_digit()) {
+                let most = if term.iter().any(char::is_ascii_digit) {
                     0
                 } else {
                     allowed(term.len())
@@ -282,11 +282,11 @@ pub fn fit<'a>(
     for (at, line) in lines.enumerate() {
         let stand: Vec<Option<Stands>> =
             words.terms.iter().map(|term| stands(line, term)).collect();
-        let held = stand.iter().flatten().count();
+        let number = stand.iter().flatten().count();
         let sum = stand.iter().flatten().map(|stands| *stands as u32).sum();
-        if (held, sum) > (most.0, most.1) {
-            most = (held, sum, at);
-            in_a_row = count > 1 && held == count && follow(line, words);
+        if (number, sum) > (most.0, most.1) {
+            most = (number, sum, at);
+            in_a_row = count > 1 && number == count && follow(line, words);
         }
         for (best, new) in best.iter_mut().zip(stand) {
             *best = (*best).max(new);

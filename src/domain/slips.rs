@@ -29,11 +29,11 @@ pub fn slips(typed: &[char], word: &[char], most: usize) -> Option<usize> {
         row.push(i + 1);
         for (j, b) in word.iter().enumerate() {
             let change = last[j] + usize::from(a != b);
-            let mut least = change.min(last[j + 1] + 1).min(row[j] + 1);
+            let mut fewest = change.min(last[j + 1] + 1).min(row[j] + 1);
             if i > 0 && j > 0 && a == &word[j - 1] && &typed[i - 1] == b {
-                least = least.min(before[j - 1] + 1);
+                fewest = fewest.min(before[j - 1] + 1);
             }
-            row.push(least);
+            row.push(fewest);
         }
         if row.iter().all(|slips| *slips > most) {
             return None;

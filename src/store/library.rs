@@ -7,9 +7,12 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::domain::agenda::Language;
+use crate::domain::search::Words;
 use crate::domain::session::{Place, Session};
 
 use super::fault::Fault;
+use super::folder::Folder;
+use super::sweep::{self, Finds};
 use super::{file, find, paths, read_session, session_text};
 
 /// A data folder, with the sessions in `sessions/*.ron`.
@@ -168,6 +171,17 @@ impl Library {
         paths
             .filter(|path| path.as_ref().map_or(true, ours))
             .collect()
+    }
+
+    /// Where the words stand in what people typed: so many of the best, best first; see [`Finds`].
+    ///
+    /// # Errors
+    /// [`Fault::Unread`] when there is a folder that cannot be read.
+    pub fn search(&self, words: &Words, most: usize) -> Result<Finds, Fault> {
+        match Folder::open(&self.sessions())? {
+            Some(folder) => sweep::search(&folder, words, most),
+            None => Ok(Finds::default()),
+        }
     }
 
     /// The file of the session that goes by these words: `last`, an id or its beginning, the beginning of a file name, a part
