@@ -5,6 +5,7 @@ pub mod agreement;
 pub mod amount;
 pub mod clock;
 pub mod desk;
+pub mod digest;
 pub mod draft;
 pub mod fold;
 pub mod history;

@@ -6,6 +6,7 @@
 
 pub mod agendas;
 mod broken;
+mod catalogue;
 mod check;
 mod config;
 mod crew;
@@ -15,6 +16,7 @@ mod file;
 mod find;
 mod folder;
 pub mod handout;
+mod index;
 mod library;
 mod literals;
 mod lock;
@@ -30,13 +32,14 @@ pub mod wall;
 pub mod worker;
 
 pub use broken::Broken;
+pub use catalogue::Catalogue;
 pub use check::check;
 pub use config::Config;
 pub use fault::{Fault, Why};
 pub use library::{Entry, Library, Listing, Unreadable};
 pub use lock::Holder;
-pub use paths::config as config_folder;
 pub use paths::file_name;
+pub use paths::{cache as cache_folder, config as config_folder};
 pub use seat::{Access, Opened};
 pub use sweep::{Find, Finds, Source};
 

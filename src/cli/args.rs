@@ -32,6 +32,8 @@ pub struct Global {
     pub data: Option<PathBuf>,
     #[arg(long, global = true, value_name = "FOLDER")]
     pub config: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "FOLDER")]
+    pub cache: Option<PathBuf>,
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language())]
     pub lang: Option<Language>,
     #[arg(long, global = true, value_name = "NAME", value_parser = theme())]

@@ -5,6 +5,7 @@ use std::io;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::args::List;
 use super::ending::{Status, Trouble, tell_fault};
@@ -93,6 +94,7 @@ fn table(wanted: &[&Entry], listing: &Listing, setting: &Setting) -> Table {
         column("cli-column-state", Fit::Left),
         column("cli-column-session", Fit::Left),
     ]);
+    let ids = Ids::of(listing);
     for entry in wanted {
         let settled = [
             ("settled", entry.settled.to_string()),
@@ -105,7 +107,7 @@ fn table(wanted: &[&Entry], listing: &Listing, setting: &Setting) -> Table {
             locale.tell("cli-settled-of", &settled),
             entry.agreements.to_string(),
             state(entry, locale),
-            short_id(entry, listing),
+            ids.short(entry.id),
         ]);
     }
     table
@@ -125,21 +127,39 @@ fn state(entry: &Entry, locale: &Locale) -> String {
     }
 }
 
-/// The beginning of an id that no other session of the library shares.
-fn short_id(entry: &Entry, listing: &Listing) -> String {
-    let id = entry.id.to_string();
-    let others: Vec<String> = listing
-        .entries
-        .iter()
-        .filter(|other| other.id != entry.id)
-        .map(|other| other.id.to_string())
-        .collect();
-    let unique = |length: &usize| !others.iter().any(|other| other.starts_with(&id[..*length]));
-    let length = (SHORTEST..id.len())
-        .filter(|length| !id[..*length].ends_with('-'))
-        .find(unique)
-        .unwrap_or(id.len());
-    id[..length].to_owned()
+/// The ids of all sessions, in order, to find how much of one tells it from the others.
+struct Ids(Vec<Uuid>);
+
+impl Ids {
+    fn of(listing: &Listing) -> Self {
+        let mut ids: Vec<Uuid> = listing.entries.iter().map(|entry| entry.id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        Self(ids)
+    }
+
+    /// The beginning of an id that no other session of the library shares: its neighbours in order share most.
+    fn short(&self, id: Uuid) -> String {
+        let whole = id.to_string();
+        let at = self.0.partition_point(|other| *other < id);
+        let around = [at.checked_sub(1), at.checked_add(1)];
+        let neighbours = around.into_iter().flatten().filter_map(|at| self.0.get(at));
+        let shared = neighbours.map(|other| {
+            let other = other.to_string();
+            whole
+                .bytes()
+                .zip(other.bytes())
+                .take_while(|(a, b)| a == b)
+                .count()
+        });
+        let length = shared
+            .max()
+            .map_or(SHORTEST, |shared| (shared + 1).max(SHORTEST));
+        let length = length.min(whole.len());
+        // A dash at the end says nothing.
+        let dash = whole[..length].ends_with('-');
+        whole[..(length + usize::from(dash)).min(whole.len())].to_owned()
+    }
 }
 
 fn document(wanted: &[&Entry], listing: &Listing, setting: &Setting) -> Value {

@@ -28,6 +28,7 @@ pub struct Setting {
     /// The theme that is asked for, here or in the configuration.
     pub theme: Option<Theme>,
     data: Option<PathBuf>,
+    cache: Option<PathBuf>,
     unread: Option<Fault>,
 }
 
@@ -55,6 +56,7 @@ impl Setting {
             config,
             theme,
             data: None,
+            cache: None,
             unread: chosen.err(),
         }
     }
@@ -63,6 +65,7 @@ impl Setting {
     pub fn take(&mut self, global: Global) {
         self.json = global.json;
         self.data = global.data;
+        self.cache = global.cache;
         self.theme = global.theme.or(self.theme);
     }
 
@@ -73,7 +76,8 @@ impl Setting {
 
     /// The library of the user's own sessions.
     pub fn library(&self) -> Result<Library, Trouble> {
-        Ok(Library::locate(self.data.clone())?)
+        let cache = store::cache_folder(self.cache.clone());
+        Ok(Library::locate(self.data.clone())?.cached_in(cache))
     }
 }
 

@@ -7,18 +7,22 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::domain::agenda::Language;
+use crate::domain::digest::Head;
 use crate::domain::search::Words;
-use crate::domain::session::{Place, Session};
+use crate::domain::session::Session;
 
+use super::catalogue::{self, Catalogue};
 use super::fault::Fault;
 use super::folder::Folder;
+use super::index;
 use super::sweep::{self, Finds};
 use super::{file, find, paths, read_session, session_text};
 
-/// A data folder, with the sessions in `sessions/*.ron`.
+/// A data folder, with the sessions in `sessions/*.ron`, and the folder in which digests of them may be cached.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Library {
     root: PathBuf,
+    cache: Option<PathBuf>,
 }
 
 /// What a list shows of one session.
@@ -46,28 +50,25 @@ pub struct Entry {
     pub closed: bool,
     /// When the group meets again.
     pub next_meeting: Option<Date>,
-    /// Where the group is.
-    pub place: Place,
     /// Whether it is a second version of a session, as a sync program or a conflict leaves it.
     pub copy: bool,
 }
 
 impl Entry {
-    fn new(path: PathBuf, session: Session) -> Self {
+    pub(super) fn of(path: PathBuf, head: &Head<'_>) -> Self {
         Self {
-            copy: !paths::is_own_name(&path, session.id),
+            copy: !paths::is_own_name(&path, head.id),
             path,
-            id: session.id,
-            date: session.date,
-            language: session.language,
-            points: session.today().count(),
-            settled: session.settled(),
-            agreements: session.standing().count(),
-            closed: session.minutes.closed.is_some(),
-            next_meeting: session.minutes.next_meeting,
-            team: session.team,
-            title: session.title,
-            place: session.place,
+            id: head.id,
+            date: head.date,
+            language: head.language,
+            points: head.points,
+            settled: head.settled,
+            agreements: head.agreements,
+            closed: head.closed.is_some(),
+            next_meeting: head.next_meeting,
+            team: head.team.to_owned(),
+            title: head.title.to_owned(),
         }
     }
 }
@@ -94,7 +95,7 @@ impl Listing {
     /// Reads one more file into the listing.
     pub(crate) fn add(&mut self, path: PathBuf) {
         match read_session(&path) {
-            Ok(session) => self.entries.push(Entry::new(path, session)),
+            Ok(session) => self.entries.push(Entry::of(path, &Head::of(&session))),
             Err(fault) => self.broken.push(Unreadable { path, fault }),
         }
     }
@@ -111,7 +112,13 @@ impl Library {
     /// The library in this folder, which need not exist yet.
     #[must_use]
     pub const fn at(root: PathBuf) -> Self {
-        Self { root }
+        Self { root, cache: None }
+    }
+
+    /// The same library, with this folder to keep digests in; without one each session is read each time.
+    #[must_use]
+    pub fn cached_in(self, cache: Option<PathBuf>) -> Self {
+        Self { cache, ..self }
     }
 
     /// The library that the flag names, else `HANDSHAKE_DATA`, else the platform.
@@ -137,7 +144,7 @@ impl Library {
     /// The library of the practice sessions, which never mix with real ones.
     #[must_use]
     pub fn demo(&self) -> Self {
-        Self::at(self.root.join("demo"))
+        Self::at(self.root.join("demo")).cached_in(self.cache.clone())
     }
 
     /// Every session, and every file that should be one; a folder that does not exist is an empty library.
@@ -145,12 +152,27 @@ impl Library {
     /// # Errors
     /// [`Fault::Unread`] when there is a folder that cannot be read.
     pub fn list(&self) -> Result<Listing, Fault> {
-        let mut listing = Listing::default();
-        for path in self.files()? {
-            listing.add(path);
+        match Folder::open(&self.sessions())? {
+            Some(folder) => catalogue::listing(&folder, self.cache().as_deref()),
+            None => Ok(Listing::default()),
         }
-        listing.sort();
-        Ok(listing)
+    }
+
+    /// The digest of every session, newest first; a folder that does not exist is an empty library.
+    ///
+    /// # Errors
+    /// [`Fault::Unread`] when there is a folder that cannot be read.
+    pub fn digests(&self) -> Result<Catalogue, Fault> {
+        let sessions = self.sessions();
+        match Folder::open(&sessions)? {
+            Some(folder) => catalogue::catalogue(&folder, &sessions, self.cache().as_deref()),
+            None => Ok(Catalogue::default()),
+        }
+    }
+
+    /// The file of the cache.
+    fn cache(&self) -> Option<PathBuf> {
+        Some(index::path(self.cache.as_deref()?, &self.sessions()))
     }
 
     /// Everything in the folder that is called `….ron`.

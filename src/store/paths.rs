@@ -25,11 +25,20 @@ pub fn config() -> Option<PathBuf> {
     Some(project()?.config_dir().to_owned())
 }
 
+/// The cache folder: what `--cache` says, else `HANDSHAKE_CACHE`, else the place that the platform has for it, if there is one.
+#[must_use]
+pub fn cache(flag: Option<PathBuf>) -> Option<PathBuf> {
+    let variable = || std::env::var_os("HANDSHAKE_CACHE").filter(|value| !value.is_empty());
+    flag.or_else(|| variable().map(PathBuf::from))
+        .or_else(|| Some(project()?.cache_dir().to_owned()))
+}
+
 fn project() -> Option<ProjectDirs> {
     ProjectDirs::from("", "", "handshake")
 }
 
 /// The file name of a new session: `2026-12-03-sales-north-0123cdef.ron`.
+#[must_use]
 pub fn file_name(session: &Session) -> String {
     let id = session.id.simple().to_string();
     let date = session.date;

@@ -28,6 +28,9 @@ part-taker = taken up by
 part-rhythm = how often
 part-function = function
 
+## The cache
+help-cache = Folder for what makes lists fast and can be thrown away at any time; otherwise HANDSHAKE_CACHE, otherwise the usual place
+
 ## search
 help-search = Find words in everything that people typed, best first
 help-search-words = The words, all of which have to stand there; "between quotes" they have to follow each other

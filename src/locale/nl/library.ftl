@@ -28,6 +28,9 @@ part-taker = opgepakt door
 part-rhythm = hoe vaak
 part-function = functie
 
+## De cache
+help-cache = Map voor wat lijsten snel maakt en altijd weg mag; anders HANDSHAKE_CACHE, anders de gewone plek
+
 ## search
 help-search = Zoekt woorden in alles wat is getypt, het beste eerst
 help-search-words = De woorden, die er allemaal moeten staan; "tussen aanhalingstekens" moeten ze op elkaar volgen
