@@ -22,7 +22,7 @@ use handshake::store::worker::News;
 use handshake::store::{Access, Library, Listing, Opened, agendas, demo};
 use handshake::tui::action::table;
 use handshake::tui::app::{App, Effect, Msg};
-use handshake::tui::screen::Screen;
+use handshake::tui::screen::{Screen, Sight};
 use handshake::tui::theme::{Look, Theme};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -73,6 +73,8 @@ impl Puppet {
                 | Effect::Leave
                 | Effect::Demo
                 | Effect::Keep(_)
+                | Effect::KeepBell(_)
+                | Effect::Ring
                 | Effect::Redraw
                 | Effect::Quit => {}
             }
@@ -471,6 +473,12 @@ fn place(app: &App) -> String {
         Screen::Point(screen) => format!("{} {:?}", screen.point, screen.step),
         Screen::Overview(_) => "overview".into(),
         Screen::Close(_) => "close".into(),
+        Screen::Passing(screen) => format!("{} passing", screen.point),
+        Screen::Aside(aside) => match aside.sight {
+            Sight::Timer => "timer".into(),
+            Sight::Forms(_) => "forms".into(),
+            Sight::Attendance(_) => "attendance".into(),
+        },
     }
 }
 

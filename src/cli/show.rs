@@ -302,7 +302,7 @@ impl Page<'_, '_> {
 
     fn draft(&mut self, draft: &Draft) -> io::Result<()> {
         let lead = format!("{INDENT}{}: ", self.text("cli-draft"));
-        self.hang(&lead, &draft.text)
+        self.hang(&lead, &draft.readable())
     }
 
     /// The id of the point at which a text is being typed.

@@ -45,6 +45,10 @@ pub struct Stage {
     save: Option<(Arc<Session>, u64)>,
     /// Whether the program has ended.
     pub ended: bool,
+    /// How often the bell has rung.
+    pub rung: usize,
+    /// What was last to be kept of the bell.
+    pub kept_bell: Option<bool>,
 }
 
 impl Stage {
@@ -71,6 +75,8 @@ impl Stage {
             now,
             save: None,
             ended: false,
+            rung: 0,
+            kept_bell: None,
         };
         stage.resize(100, 30);
         stage.carry_out(Effect::List);
@@ -201,6 +207,8 @@ impl Stage {
             Effect::Agendas => self.tell(Msg::Agendas(agendas::shipped().to_vec())),
             Effect::Quit => self.ended = true,
             Effect::Demo => self.lay_out_demo(),
+            Effect::Ring => self.rung += 1,
+            Effect::KeepBell(rings) => self.kept_bell = Some(rings),
             Effect::Save(..) | Effect::Keep(_) | Effect::Redraw => {}
         }
     }

@@ -11,6 +11,7 @@ use ratatui::text::Line;
 use crate::domain::agenda::Language;
 use crate::domain::desk::Deed;
 use crate::domain::draft::Purpose;
+use crate::domain::people::Presence;
 use crate::domain::session::Session;
 use crate::locale::display;
 use crate::tui::action::{self, Listens};
@@ -36,11 +37,12 @@ enum Row {
     People,
     Points,
     Time,
+    Ratings,
     Begin,
 }
 
 /// The rows from top to bottom, with the key of their name.
-const ROWS: [(Row, &str); 9] = [
+const ROWS: [(Row, &str); 10] = [
     (Row::Team, "prepare-team"),
     (Row::Title, "prepare-title"),
     (Row::Date, "prepare-date"),
@@ -49,6 +51,7 @@ const ROWS: [(Row, &str); 9] = [
     (Row::People, "prepare-people"),
     (Row::Points, "prepare-points"),
     (Row::Time, "prepare-time"),
+    (Row::Ratings, "prepare-ratings"),
     (Row::Begin, "prepare-begin"),
 ];
 
@@ -93,7 +96,7 @@ impl Prepare {
                     .get(self.item)
                     .map_or(Purpose::NewPerson, |person| Purpose::Person(person.id))
             }
-            Row::Language | Row::Agenda | Row::Points | Row::Begin => return,
+            Row::Language | Row::Agenda | Row::Points | Row::Ratings | Row::Begin => return,
         };
         reach.guide(Question::Text(purpose));
     }
@@ -134,6 +137,7 @@ impl Prepare {
             action::Prepare::Left => self.change(-1, reach),
             action::Prepare::Earlier => self.shift(-1, reach),
             action::Prepare::Later => self.shift(1, reach),
+            action::Prepare::Observer => self.observe(reach),
             action::Prepare::Begin => self.begin(reach),
         }
         true
@@ -199,8 +203,36 @@ impl Prepare {
                     session.refit();
                 });
             }
+            Row::Ratings => reach.edit(Deed::Brief, |session| {
+                session.named_ratings = !session.named_ratings;
+            }),
             _ => {}
         }
+    }
+
+    /// Lets the person on whose line one is look on, or take part.
+    fn observe(&mut self, reach: &mut Reach<'_>) {
+        let person = reach.desk.session().people.get(self.item);
+        let Some(id) = person
+            .map(|person| person.id)
+            .filter(|_| self.row == Row::People)
+        else {
+            return reach.say(reach.locale.text("prepare-observer-how"));
+        };
+        // What is being typed of the line is taken first, else the question would put the old line back.
+        if !answer::commit(reach) {
+            return;
+        }
+        reach.edit(Deed::People, |session| {
+            if let Some(person) = session.people.iter_mut().find(|person| person.id == id) {
+                let other = match person.presence() {
+                    Presence::TakesPart => Presence::LooksOn,
+                    Presence::LooksOn | Presence::Left => Presence::TakesPart,
+                };
+                person.be(other);
+            }
+        });
+        self.ask(reach);
     }
 
     /// Moves a point to another place in the order.
@@ -316,7 +348,7 @@ impl Prepare {
     fn offers(&self, scene: Scene<'_>) -> Vec<Offer> {
         let skip: &[&str] = match self.row {
             Row::Points => &[],
-            Row::Language | Row::Agenda => &["act-prepare-earlier"],
+            Row::Language | Row::Agenda | Row::Ratings => &["act-prepare-earlier"],
             _ => &["act-prepare-earlier", "act-prepare-right"],
         };
         let hidden: Vec<String> = skip.iter().map(|key| scene.text(key)).collect();
@@ -332,7 +364,7 @@ impl Prepare {
                 return rows::people(scene, session, chosen, pen);
             }
             Row::Points => rows::points(scene, session, self.item, pen),
-            Row::Language | Row::Agenda => {
+            Row::Language | Row::Agenda | Row::Ratings => {
                 let text = rows::closed_row(scene, session, self.row);
                 let arrows = if scene.look().unicode {
                     ("←", "→")
@@ -341,8 +373,15 @@ impl Prepare {
                 };
                 let text = format!("{} {text} {}", arrows.0, arrows.1);
                 pen.line(&Line::from(scene.span(&text, Role::Selection)));
-                if self.row == Row::Agenda {
-                    pen.text(&session.agenda.about, 2, scene.style(Role::Quiet));
+                match self.row {
+                    Row::Agenda => {
+                        pen.text(&session.agenda.about, 2, scene.style(Role::Quiet));
+                    }
+                    Row::Ratings => {
+                        let how = scene.text("prepare-ratings-how");
+                        pen.text(&how, 2, scene.style(Role::Quiet));
+                    }
+                    _ => {}
                 }
             }
             Row::Begin => {

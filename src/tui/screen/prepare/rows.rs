@@ -74,6 +74,11 @@ pub fn closed_row(scene: Scene<'_>, session: &Session, row: Row) -> String {
             shorts.join(", ")
         }
         Row::Time => time_text(session, locale),
+        Row::Ratings => locale.text(if session.named_ratings {
+            "prepare-ratings-named"
+        } else {
+            "prepare-ratings-unnamed"
+        }),
         Row::Begin => String::new(),
     }
 }
@@ -95,10 +100,14 @@ pub fn people(
         if Some(person.id) == chosen {
             cursor = typed(scene, session, pen);
         } else {
+            let mut line = person_line(person, scene.locale());
+            if !person.counts() {
+                line = format!("{line} · {}", scene.locale().presence(person.presence()));
+            }
             let sign = scene.look().side_sign(person.side);
             pen.line(&Line::from(vec![
                 scene.span(&format!("{sign} "), Look::side_role(person.side)),
-                scene.span(&person_line(person, scene.locale()), Role::Text),
+                scene.span(&line, Role::Text),
             ]));
         }
     }
