@@ -3,9 +3,11 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod agree;
+mod blind;
 mod close;
 mod discuss;
 mod looking_on;
+mod passing;
 mod prepare;
 mod rate;
 mod saving;

@@ -105,6 +105,17 @@ impl Stage {
         stage
     }
 
+    /// A session of these people at the step in which the first point is rated; names and sides as they are typed.
+    pub fn rating(language: Language, people: &[&str]) -> Self {
+        let mut stage = Self::preparing(language);
+        stage.keys("Noordzee Pompen<Enter>Kick-off<Enter><Enter><Enter><Enter>");
+        for person in people {
+            stage.keys(&format!("{person}<Enter>"));
+        }
+        stage.keys("<Ctrl+b>x<Enter>");
+        stage
+    }
+
     /// Another window on the session that this one writes.
     pub fn another_window(&mut self) -> Self {
         self.hand_over();
@@ -354,6 +365,11 @@ impl Stage {
         );
     }
 }
+
+/// Four people of each side.
+pub const EIGHT: [&str; 8] = [
+    "Ana s", "Bob s", "Carla s", "Daan s", "Eva m", "Femke m", "Gijs m", "Hanna m",
+];
 
 /// What the screens say in the language of the story.
 pub const fn said(language: Language, english: &'static str, dutch: &'static str) -> &'static str {

@@ -25,10 +25,12 @@ time-opening = Opening
 time-closing = Closing
 time-not-running = The clock starts when the meeting begins, and stops when it is closed.
 time-minutes = { $minutes } min
-time-spent = spent { $time }
-time-planned = planned { $minutes } min
+time-spent = { $time } spent
+time-planned = { $minutes } min planned
 time-cut = cut to { $minutes } min
-time-added = added { $minutes } min
+time-added = { $minutes } min added
+time-left = left
+time-over = over
 time-extension = Thumbs up for { $minutes } more { $minutes ->
     [one] minute
    *[other] minutes

@@ -25,10 +25,12 @@ time-opening = Opening
 time-closing = Afsluiting
 time-not-running = De klok loopt zodra de sessie begint, en stopt als ze is afgesloten.
 time-minutes = { $minutes } min
-time-spent = besteed { $time }
-time-planned = gepland { $minutes } min
+time-spent = { $time } besteed
+time-planned = { $minutes } min gepland
 time-cut = ingekort tot { $minutes } min
 time-added = { $minutes } min erbij
+time-left = te gaan
+time-over = uitloop
 time-extension = Duimen omhoog voor nog { $minutes } { $minutes ->
     [one] minuut
    *[other] minuten

@@ -45,6 +45,7 @@ actions! {
         Earlier "act-prepare-earlier" ["Shift+Up", "K"] shown;
         Later "act-prepare-later" ["Shift+Down", "J"];
         Observer "act-prepare-observer" ["Ctrl+o", "F6"];
+        Names "act-prepare-names" ["Ctrl+r", "F7"];
         Begin "act-prepare-begin" ["F5", "Ctrl+b"] shown;
     }
     /// What comes before the first point.

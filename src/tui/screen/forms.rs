@@ -13,6 +13,7 @@ use crate::tui::reach::{Go, Reach};
 use crate::tui::scene::{Offer, Scene};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::paint::Pen;
+use crate::tui::widget::wrap;
 
 use super::timer;
 
@@ -119,22 +120,16 @@ impl Forms {
             ("place", (self.here + 1).into()),
             ("count", self.stages.len().into()),
         ];
+        let stage = locale.say("forms-stage", &values);
+        let room = pen
+            .columns()
+            .saturating_sub(usize::from(INDENT) + wrap::width(&stage) + 4);
         pen.line(&Line::from(vec![
             " ".repeat(usize::from(INDENT)).into(),
-            scene.span(&self.stage().group.to_uppercase(), Role::Accent),
-            scene.span(
-                &format!("   {}", locale.say("forms-stage", &values)),
-                Role::Quiet,
-            ),
+            scene.span(&wide(&self.stage().group, room), Role::Accent),
+            scene.span(&format!("   {stage}"), Role::Quiet),
         ]));
-        pen.air(14);
-        let left = self.left();
-        let role = if left < 0 {
-            Role::Attention
-        } else {
-            Role::Heading
-        };
-        timer::count(scene, left, role, 4, pen);
+        timer::count(scene, self.left(), 4, pen);
         timer::bar(
             scene,
             self.taken.as_secs(),
@@ -180,6 +175,17 @@ impl Forms {
             None => scene.text("enter-back"),
         };
         (enter, scene.offers::<action::Forms>())
+    }
+}
+
+/// A text in capitals, with air between its letters where that fits: it is read from afar.
+fn wide(text: &str, room: usize) -> String {
+    let capitals = text.to_uppercase();
+    let aired: String = capitals.chars().flat_map(|c| [c, ' ']).collect();
+    if wrap::width(&aired) <= room {
+        aired
+    } else {
+        capitals
     }
 }
 

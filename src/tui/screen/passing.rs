@@ -213,13 +213,16 @@ fn whose(scene: Scene<'_>, turn: Turn<'_>, pen: &mut Pen<'_>) {
     let room = Room {
         indent: INDENT,
         columns: pen.rest().width.saturating_sub(2 * INDENT),
-        rows: pen.left().saturating_sub(HANDS + 2),
+        // Below it stands which of the side it is, after some air where there is room for that.
+        rows: pen
+            .left()
+            .saturating_sub(HANDS + 1 + u16::from(pen.left() > 9)),
     };
     let first = name.split_whitespace().next().unwrap_or_default();
     let large = [&*name, first]
         .into_iter()
-        .any(|text| large::draw(&capital(text), style, room, scene.sign(Sign::Full), pen));
-    if !large {
+        .find(|text| large::draw(&capital(text), style, room, scene.sign(Sign::Full), pen));
+    if large.is_none() {
         let spaced: String = name.to_uppercase().chars().flat_map(|c| [c, ' ']).collect();
         let spaced = wrap::cut(&spaced, usize::from(room.columns), scene.sign(Sign::More));
         pen.text(&spaced, INDENT, style.add_modifier(Modifier::BOLD));
@@ -229,14 +232,14 @@ fn whose(scene: Scene<'_>, turn: Turn<'_>, pen: &mut Pen<'_>) {
         ("place", place.into()),
         ("count", count.unwrap_or(0).into()),
     ];
-    let which = match (person, count) {
-        (Some(person), _) => format!(
-            "{}, {}",
-            display(&person.name),
-            locale.say("passing-place-of", &values)
-        ),
-        (None, Some(_)) => locale.say("passing-place-of", &values),
-        (None, None) => locale.say("passing-place", &values[..1]),
+    let which = match count {
+        Some(_) => locale.say("passing-place-of", &values),
+        None => locale.say("passing-place", &values[..1]),
+    };
+    // The whole name, where the letters above have only a part of it.
+    let which = match (person, large) {
+        (Some(_), Some(text)) if text != &*name => format!("{name}, {which}"),
+        _ => which,
     };
     pen.line(&Line::from(vec![
         " ".repeat(usize::from(INDENT)).into(),

@@ -1,5 +1,6 @@
 //! Preparing a session: one form, walked from row to row with Enter. The row that one is at is open, the others are a line.
 
+mod people;
 mod rows;
 
 use std::sync::Arc;
@@ -11,7 +12,6 @@ use ratatui::text::Line;
 use crate::domain::agenda::Language;
 use crate::domain::desk::Deed;
 use crate::domain::draft::Purpose;
-use crate::domain::people::Presence;
 use crate::domain::session::Session;
 use crate::locale::display;
 use crate::tui::action::{self, Listens};
@@ -37,12 +37,11 @@ enum Row {
     People,
     Points,
     Time,
-    Ratings,
     Begin,
 }
 
 /// The rows from top to bottom, with the key of their name.
-const ROWS: [(Row, &str); 10] = [
+const ROWS: [(Row, &str); 9] = [
     (Row::Team, "prepare-team"),
     (Row::Title, "prepare-title"),
     (Row::Date, "prepare-date"),
@@ -51,7 +50,6 @@ const ROWS: [(Row, &str); 10] = [
     (Row::People, "prepare-people"),
     (Row::Points, "prepare-points"),
     (Row::Time, "prepare-time"),
-    (Row::Ratings, "prepare-ratings"),
     (Row::Begin, "prepare-begin"),
 ];
 
@@ -96,7 +94,7 @@ impl Prepare {
                     .get(self.item)
                     .map_or(Purpose::NewPerson, |person| Purpose::Person(person.id))
             }
-            Row::Language | Row::Agenda | Row::Points | Row::Ratings | Row::Begin => return,
+            Row::Language | Row::Agenda | Row::Points | Row::Begin => return,
         };
         reach.guide(Question::Text(purpose));
     }
@@ -138,6 +136,7 @@ impl Prepare {
             action::Prepare::Earlier => self.shift(-1, reach),
             action::Prepare::Later => self.shift(1, reach),
             action::Prepare::Observer => self.observe(reach),
+            action::Prepare::Names => people::name_or_not(reach),
             action::Prepare::Begin => self.begin(reach),
         }
         true
@@ -203,36 +202,8 @@ impl Prepare {
                     session.refit();
                 });
             }
-            Row::Ratings => reach.edit(Deed::Brief, |session| {
-                session.named_ratings = !session.named_ratings;
-            }),
             _ => {}
         }
-    }
-
-    /// Lets the person on whose line one is look on, or take part.
-    fn observe(&mut self, reach: &mut Reach<'_>) {
-        let person = reach.desk.session().people.get(self.item);
-        let Some(id) = person
-            .map(|person| person.id)
-            .filter(|_| self.row == Row::People)
-        else {
-            return reach.say(reach.locale.text("prepare-observer-how"));
-        };
-        // What is being typed of the line is taken first, else the question would put the old line back.
-        if !answer::commit(reach) {
-            return;
-        }
-        reach.edit(Deed::People, |session| {
-            if let Some(person) = session.people.iter_mut().find(|person| person.id == id) {
-                let other = match person.presence() {
-                    Presence::TakesPart => Presence::LooksOn,
-                    Presence::LooksOn | Presence::Left => Presence::TakesPart,
-                };
-                person.be(other);
-            }
-        });
-        self.ask(reach);
     }
 
     /// Moves a point to another place in the order.
@@ -348,7 +319,7 @@ impl Prepare {
     fn offers(&self, scene: Scene<'_>) -> Vec<Offer> {
         let skip: &[&str] = match self.row {
             Row::Points => &[],
-            Row::Language | Row::Agenda | Row::Ratings => &["act-prepare-earlier"],
+            Row::Language | Row::Agenda => &["act-prepare-earlier"],
             _ => &["act-prepare-earlier", "act-prepare-right"],
         };
         let hidden: Vec<String> = skip.iter().map(|key| scene.text(key)).collect();
@@ -361,10 +332,10 @@ impl Prepare {
         match self.row {
             Row::People => {
                 let chosen = session.people.get(self.item).map(|person| person.id);
-                return rows::people(scene, session, chosen, pen);
+                return people::draw(scene, session, chosen, pen);
             }
             Row::Points => rows::points(scene, session, self.item, pen),
-            Row::Language | Row::Agenda | Row::Ratings => {
+            Row::Language | Row::Agenda => {
                 let text = rows::closed_row(scene, session, self.row);
                 let arrows = if scene.look().unicode {
                     ("←", "→")
@@ -373,15 +344,8 @@ impl Prepare {
                 };
                 let text = format!("{} {text} {}", arrows.0, arrows.1);
                 pen.line(&Line::from(scene.span(&text, Role::Selection)));
-                match self.row {
-                    Row::Agenda => {
-                        pen.text(&session.agenda.about, 2, scene.style(Role::Quiet));
-                    }
-                    Row::Ratings => {
-                        let how = scene.text("prepare-ratings-how");
-                        pen.text(&how, 2, scene.style(Role::Quiet));
-                    }
-                    _ => {}
+                if self.row == Row::Agenda {
+                    pen.text(&session.agenda.about, 2, scene.style(Role::Quiet));
                 }
             }
             Row::Begin => {

@@ -130,13 +130,13 @@ fn text(
     let area = pen.rest();
     for range in lines.iter().skip(first).take(rows) {
         let line = field.text()[range.clone()].replace('\t', " ");
-        let line = rating::as_seen(scene, asking, &line);
+        let (line, role) = rating::as_seen(scene, asking, &line);
         pen.line(&Line::from(vec![
             scene.span(&format!("{} ", scene.sign(Sign::Bar)), Role::Accent),
             if field.offered() {
-                scene.span(&line, Role::Text).reversed()
+                scene.span(&line, role).reversed()
             } else {
-                scene.span(&line, Role::Text)
+                scene.span(&line, role)
             },
         ]));
     }

@@ -2,6 +2,7 @@
 //! add some, take a break, spread what is left.
 
 use ratatui::crossterm::event::KeyEvent;
+use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use ratatui::text::Line;
 
@@ -21,6 +22,12 @@ use super::forms;
 
 /// Columns to the left of everything.
 const INDENT: u16 = 4;
+
+/// Columns for the word beside the digits.
+const WORD: u16 = 12;
+
+/// Rows of the smallest large digits.
+const SMALL: u16 = 4;
 
 /// The longest bar, in columns.
 const BAR: usize = 60;
@@ -188,14 +195,9 @@ pub fn view(scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
     if !face.question.is_empty() && pen.left() > 10 {
         indented(&face.question, Role::Text, scene, pen);
     }
-    pen.air(14);
     pen.air(26);
-    let role = if face.left() < 0 {
-        Role::Attention
-    } else {
-        Role::Heading
-    };
-    count(scene, face.left(), role, 5, pen);
+    let below = if face.left() < 0 { 5 } else { 3 };
+    count(scene, face.left(), below, pen);
     bar(
         scene,
         u64::from(face.spent),
@@ -238,23 +240,51 @@ fn sums(scene: Scene<'_>, face: &Face) -> String {
     parts.join(" · ")
 }
 
-/// Draws a time that runs, as large as the room allows but for so many rows below it.
-pub fn count(scene: Scene<'_>, left: i64, role: Role, below: u16, pen: &mut Pen<'_>) {
-    let mut text = digits::left(left, scene.pace());
-    if !text.contains(':') {
-        text = scene
-            .locale()
-            .say("time-minutes", &[("minutes", text.into())]);
-    }
+/// Draws a time that is left, as large as the room allows but for so many rows below it, and beside it that it is left or over.
+pub fn count(scene: Scene<'_>, left: i64, below: u16, pen: &mut Pen<'_>) {
+    let (role, word) = if left < 0 {
+        (Role::Attention, "time-over")
+    } else {
+        (Role::Heading, "time-left")
+    };
+    let text = digits::left(left, scene.pace());
+    large(scene, text, &scene.text(word), role, below, pen);
+}
+
+/// Draws a time, and a word beside it.
+fn large(scene: Scene<'_>, time: String, word: &str, role: Role, below: u16, pen: &mut Pen<'_>) {
+    let text = if time.contains(':') {
+        time
+    } else {
+        let values = [("minutes", time.into())];
+        scene.locale().say("time-minutes", &values)
+    };
     let style = scene.style(role);
+    // Air above it, unless that made the digits smaller than a room can read.
+    pen.skip(u16::from(pen.left() > below + SMALL));
+    let area = pen.rest();
     let room = Room {
         indent: INDENT,
-        columns: pen.rest().width.saturating_sub(2 * INDENT),
+        columns: area.width.saturating_sub(INDENT + WORD),
         rows: pen.left().saturating_sub(below),
     };
-    if !large::draw(&text, style, room, scene.sign(Sign::Full), pen) {
+    if let Some((columns, rows)) = large::size(&text, room, scene.look().unicode) {
+        large::draw(&text, style, room, scene.sign(Sign::Full), pen);
+        let left = INDENT + columns + 3;
+        let beside = Rect {
+            x: area.x.saturating_add(left),
+            y: area.y.saturating_add(rows / 2 - 1),
+            width: area.width.saturating_sub(left),
+            height: 1,
+        };
+        Pen::new(pen.buffer(), beside.intersection(area)).text(word, 0, scene.style(Role::Quiet));
+    } else {
         let spaced: String = text.chars().flat_map(|c| [c, ' ']).collect();
-        pen.text(&spaced, INDENT, style.add_modifier(Modifier::BOLD));
+        pen.text(
+            &format!("{spaced}  {word}"),
+            INDENT,
+            style.add_modifier(Modifier::BOLD),
+        );
     }
     pen.skip(1);
 }
@@ -284,25 +314,10 @@ fn on_break(scene: Scene<'_>, session: &Session, now: Break, pen: &mut Pen<'_>) 
     pen.air(20);
     let since = [("time", locale.time(now.since).into())];
     indented(&locale.say("time-break", &since), Role::Heading, scene, pen);
-    pen.air(14);
     pen.air(26);
     let spent = now.spent.saturating_add(scene.app.unspent());
     let text = digits::spent(spent, scene.pace());
-    let text = if text.contains(':') {
-        text
-    } else {
-        locale.say("time-minutes", &[("minutes", text.into())])
-    };
-    let room = Room {
-        indent: INDENT,
-        columns: pen.rest().width.saturating_sub(2 * INDENT),
-        rows: pen.left().saturating_sub(4),
-    };
-    let style = scene.style(Role::Accent);
-    if !large::draw(&text, style, room, scene.sign(Sign::Full), pen) {
-        pen.text(&text, INDENT, style);
-    }
-    pen.skip(1);
+    large(scene, text, "", Role::Accent, 4, pen);
     let next = match &session.place {
         Place::Point { point, .. } => session.title_of(point).to_owned(),
         Place::Closing => scene.text("time-closing"),

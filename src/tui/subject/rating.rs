@@ -11,6 +11,7 @@ use crate::tui::answer::{Next, quoted};
 use crate::tui::asking::{Asking, Question};
 use crate::tui::reach::Reach;
 use crate::tui::scene::Scene;
+use crate::tui::theme::{Look, Role};
 
 /// Takes the hands of a side into the round that is open; the other side is asked next, when it has shown none.
 ///
@@ -137,14 +138,17 @@ pub fn hint(scene: Scene<'_>, session: &Session, asked: Side, typed: &str) -> St
     }
 }
 
-/// A line of what is typed as the room may see it: the other side still has to show its hands.
+/// A line of what is typed as the room may see it, and its role: the other side still has to show its hands.
 #[must_use]
-pub fn as_seen(scene: Scene<'_>, asking: &Asking, line: &str) -> String {
-    match asking.purpose() {
-        Some(Purpose::CallOut { side, .. }) if !asking.unmasked => {
-            let side = side_of(asking.text(), *side);
-            masked(line, scene.look().side_sign(side))
-        }
-        _ => line.to_owned(),
-    }
+pub fn as_seen(scene: Scene<'_>, asking: &Asking, line: &str) -> (String, Role) {
+    let Some(Purpose::CallOut { side, .. }) = asking.purpose() else {
+        return (line.to_owned(), Role::Text);
+    };
+    let side = side_of(asking.text(), *side);
+    let line = if asking.unmasked {
+        line.to_owned()
+    } else {
+        masked(line, scene.look().side_sign(side))
+    };
+    (line, Look::side_role(side))
 }

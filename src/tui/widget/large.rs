@@ -42,6 +42,9 @@ const SCALES: [Scale; 4] = [
     },
 ];
 
+/// More letters fit no window in any size.
+const MOST_LETTERS: usize = 40;
+
 /// Room for a large text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Room {
@@ -63,17 +66,26 @@ pub fn size(text: &str, room: Room, unicode: bool) -> Option<(u16, u16)> {
 }
 
 fn choose(text: &str, room: Room, unicode: bool) -> Option<(Scale, u16)> {
-    let letters = u16::try_from(text.chars().count()).ok()?;
-    if letters == 0 || letters > 40 || !text.chars().all(is_known) {
+    let letters = text.chars().count();
+    if !(1..=MOST_LETTERS).contains(&letters) || !text.chars().all(is_known) {
         return None;
     }
     SCALES.into_iter().find_map(|scale| {
         let whole = matches!(scale.pixels, PixelSize::Full);
         // The last column of a letter is air.
-        let columns = (letters * scale.letter.0 - 1) * scale.stretch;
+        let widths = text.chars().map(|c| advance(c, scale.letter.0));
+        let columns = (widths.sum::<u16>() - 1) * scale.stretch;
         let fits = columns <= room.columns && scale.letter.1 <= room.rows;
         (fits && (unicode || whole)).then_some((scale, columns))
     })
+}
+
+/// Columns that a letter takes: a point or a colon between digits is narrow, else it tears a number apart.
+const fn advance(c: char, letter: u16) -> u16 {
+    match c {
+        '.' | ',' | ':' => (letter * 5).div_ceil(8),
+        _ => letter,
+    }
 }
 
 /// Whether the font has a letter. It draws nothing, in silence, for others.
@@ -87,14 +99,8 @@ pub fn draw(text: &str, style: Style, room: Room, block: &str, pen: &mut Pen<'_>
     let Some((scale, columns)) = choose(text, room, unicode) else {
         return false;
     };
-    let (width, rows) = scale.letter;
-    let letters = u16::try_from(text.chars().count()).unwrap_or(0);
-    let mut letter_by_letter = Buffer::empty(Rect::new(0, 0, letters * width, rows));
-    BigText::builder()
-        .pixel_size(scale.pixels)
-        .lines(vec![text.to_owned().into()])
-        .build()
-        .render(letter_by_letter.area, &mut letter_by_letter);
+    let rows = scale.letter.1;
+    let drawn = draw_letters(text, scale);
     let area = pen.rest();
     let target = Rect {
         x: area.x.saturating_add(room.indent),
@@ -109,12 +115,30 @@ pub fn draw(text: &str, style: Style, room: Room, block: &str, pen: &mut Pen<'_>
             (position.x - target.x) / scale.stretch,
             position.y - target.y,
         );
-        let symbol = letter_by_letter[from].symbol();
+        let symbol = drawn[from].symbol();
         let symbol = if symbol == "█" { block } else { symbol };
         buffer[position].set_symbol(symbol).set_style(style);
     }
     pen.skip(rows);
     true
+}
+
+/// The letters beside each other, before they are stretched.
+fn draw_letters(text: &str, scale: Scale) -> Buffer {
+    let (width, rows) = scale.letter;
+    let most = u16::try_from(MOST_LETTERS).unwrap_or(u16::MAX);
+    let mut drawn = Buffer::empty(Rect::new(0, 0, width * most, rows));
+    let mut x = 0;
+    for c in text.chars() {
+        let advance = advance(c, width);
+        BigText::builder()
+            .pixel_size(scale.pixels)
+            .lines(vec![c.to_string().into()])
+            .build()
+            .render(Rect::new(x, 0, advance, rows), &mut drawn);
+        x += advance;
+    }
+    drawn
 }
 
 #[cfg(test)]
@@ -131,14 +155,14 @@ mod tests {
         }
     }
 
-    /// Five letters of eight columns are 40, less the last that is air; twice that when they are stretched.
+    /// Four letters of eight columns and a colon of five are 37, less the last that is air; twice that when they are stretched.
     #[rstest]
-    #[case("12:41", room(78, 10), true, Some((78, 8)))]
-    #[case("12:41", room(77, 10), true, Some((39, 8)))]
-    #[case("12:41", room(77, 7), true, Some((39, 4)))]
-    #[case("12:41", room(38, 7), true, Some((19, 4)))]
-    #[case("12:41", room(38, 7), false, None)]
-    #[case("12:41", room(18, 9), true, None)]
+    #[case("12:41", room(72, 10), true, Some((72, 8)))]
+    #[case("12:41", room(71, 10), true, Some((36, 8)))]
+    #[case("12:41", room(71, 7), true, Some((36, 4)))]
+    #[case("12:41", room(35, 7), true, Some((18, 4)))]
+    #[case("12:41", room(35, 7), false, None)]
+    #[case("12:41", room(17, 9), true, None)]
     #[case("12:41", room(78, 3), true, None)]
     #[case("Łukasz", room(200, 20), true, None)]
     #[case("", room(200, 20), true, None)]

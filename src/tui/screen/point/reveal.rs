@@ -41,13 +41,16 @@ pub fn draw(scene: Scene<'_>, minutes: &PointMinutes, round: &Round, pen: &mut P
     for place in 1..=5 {
         scale.push_span(scene.span(&format!("{place:<wide$}"), Role::Quiet));
     }
-    pen.line(&scale);
+    let pictured = |side| matches!(told(round.hands(side)), Told::Picture { .. });
+    if sides.into_iter().any(pictured) {
+        pen.line(&scale);
+    }
     for (side, fact) in sides.into_iter().zip(facts) {
         let earlier = before.map_or(&[][..], |round| round.hands(side));
         pen.line(&row(scene, side, (earlier, round.hands(side)), wide, &fact));
     }
     // The gap is what the room waits for: air must not push it out of a low window.
-    if pen.left() > 1 {
+    if pen.left() > 1 + u16::from(before.is_some()) {
         pen.skip(1);
     }
     pen.air(24);
@@ -109,11 +112,14 @@ fn facts(scene: Scene<'_>, side: Side, round: &Round, before: Option<&Round>) ->
                 ..
             }),
         ) => {
+            let [before, now] = [median_before, median].map(|median| middle(scene, median));
+            let means = format!("{} → {}", number(average_before), number(average));
             let values = [
-                ("median", middle(scene, median).into()),
-                ("before", middle(scene, median_before).into()),
-                ("average", number(average).into()),
-                ("mean", number(average_before).into()),
+                (
+                    "median",
+                    format!("{:<9}", format!("{before} → {now}")).into(),
+                ),
+                ("average", means.into()),
             ];
             locale.say("rate-facts-again", &values)
         }
@@ -127,8 +133,9 @@ fn facts(scene: Scene<'_>, side: Side, round: &Round, before: Option<&Round>) ->
             },
             _,
         ) => {
+            // Of the width of a half, so that both sides' facts stand below each other.
             let values = [
-                ("median", middle(scene, median).into()),
+                ("median", format!("{:<3}", middle(scene, median)).into()),
                 ("average", number(average).into()),
                 ("low", low.into()),
                 ("high", high.into()),
