@@ -11,7 +11,7 @@ use crate::tui::theme::Role;
 use crate::tui::widget::paint::Pen;
 
 /// The opening.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Opening;
 
 impl Opening {
