@@ -98,3 +98,8 @@ prepare-ratings-named = Ratings are kept with names when the keyboard goes aroun
 act-prepare-names = ratings with names, or without
 prepare-observer-key = Ctrl+o: this person only looks on, or takes part again.
 prepare-observer-is = { $name } { $presence }.
+
+report-few-hands = { $low }–{ $high } ({ $count ->
+    [one] one vote
+   *[other] { $count } votes
+})

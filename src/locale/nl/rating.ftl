@@ -98,3 +98,8 @@ prepare-ratings-named = Gaat het toetsenbord rond, dan worden stemmen met namen 
 act-prepare-names = stemmen met namen of zonder
 prepare-observer-key = Ctrl+o: deze persoon kijkt alleen mee, of doet weer mee.
 prepare-observer-is = { $name } { $presence }.
+
+report-few-hands = { $low }–{ $high } ({ $count ->
+    [one] één stem
+   *[other] { $count } stemmen
+})
