@@ -285,7 +285,7 @@ fn names_are_kept_when_the_team_chose_so_and_only_once_the_hands_are_shown(
     stage.assert_shows(said(
         language,
         "Ratings are kept with names when the keyboard goes around.",
-        "Gaat het toetsenbord rond, dan worden stemmen met namen bewaard.",
+        "Stemmen via het toetsenbord worden met namen bewaard.",
     ));
     stage.keys("<Ctrl+b>x<Enter>k421");
     assert_eq!(rounds(&stage), hands(&[2, 4], &[1], false));

@@ -49,7 +49,7 @@ notice-divided = { $points ->
     [one] De rest van de tijd gaat naar het volgende punt.
    *[other] De rest van de tijd is verdeeld over { $points } punten.
 } Met u draai je dat terug.
-notice-nothing-to-divide = Niets te verdelen: de sessie eindigt op tijd, of er is geen punt meer om in te korten.
+notice-nothing-to-divide = Niets te verdelen: op tijd klaar, of geen punt meer om in te korten.
 notice-no-form = De agenda heeft voor dit punt geen werkvorm met tijden.
 notice-bell-on = De bel gaat aan het einde van een ronde.
 notice-bell-off = De bel is uit.
