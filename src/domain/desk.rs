@@ -158,7 +158,12 @@ impl Desk {
             return false;
         }
         let before = Snapshot::of(&self.session);
-        change(Arc::make_mut(&mut self.session));
+        let session = Arc::make_mut(&mut self.session);
+        change(session);
+        // A meeting that is closed is on no break.
+        if session.minutes.closed.is_some() {
+            session.clock.on_break = None;
+        }
         if Snapshot::of(&self.session) == before {
             return false;
         }

@@ -14,8 +14,8 @@ pub const NOTICEABLE: i64 = 5 * 60;
 /// The least that a point is cut to, in minutes, when what is left is spread: as little as an agenda may plan for one.
 pub const LEAST: u32 = *super::agenda::MINUTES.start();
 
-/// A plan that the meeting cannot have been off by, in seconds: then another day was meant.
-const ANOTHER_DAY: i64 = 8 * 60 * 60;
+/// From how far off on, in seconds, a planned start says nothing: the group meets at another part of the day.
+const ANOTHER_TIME: i64 = 2 * 60 * 60;
 
 /// Divides `available` minutes over shares in proportion to `wanted`.
 ///
@@ -156,12 +156,13 @@ impl Session {
             .available
             .unwrap_or_else(|| self.clock.planned(&walked));
         let planned = i64::from(planned) * 60;
-        let by_plan = self.clock.start.map(|start| {
+        let start = self.clock.start.filter(|_| self.date == now.date());
+        let by_plan = start.map(|start| {
             let end = after(self.date.to_datetime(start), planned);
             let projected = self.projected_end_after(now, unspent);
             projected.duration_since(end).as_secs()
         });
-        let by_plan = by_plan.filter(|late| late.abs() < ANOTHER_DAY);
+        let by_plan = by_plan.filter(|late| late.abs() < ANOTHER_TIME);
         let spent = i64::from(self.clock.spent()) + i64::from(unspent);
         Some(by_plan.unwrap_or_else(|| spent + self.left_after(unspent) - planned))
     }
@@ -361,14 +362,17 @@ mod tests {
     #[rstest]
     #[case(clock(14, 0))]
     #[case(clock(3, 0))]
-    #[case(date(2027, 1, 1).at(0, 0, 0, 0))]
+    #[case(date(2027, 1, 1).at(22, 0, 0, 0))]
     fn without_a_start_what_was_spent_counts(#[case] now: DateTime) {
         let mut session = begun(None);
         session.clock.spend("a", 45 * 60);
         assert_eq!(session.late(now, 0), Some(15 * 60));
-        // A start of another day says nothing of this one.
+        // Neither does a start of another day or of another part of this one.
         session.clock.start = Some(time(13, 0, 0, 0));
         session.date = date(2020, 1, 1);
+        assert_eq!(session.late(now, 0), Some(15 * 60));
+        session.date = now.date();
+        session.clock.start = Some(time(8, 0, 0, 0));
         assert_eq!(session.late(now, 0), Some(15 * 60));
     }
 

@@ -119,10 +119,7 @@ fn a_wrong_digit_is_taken_back_before_the_hands_are_shown(#[values(En, Nl)] lang
     assert_eq!(rounds(&stage), hands(&[4], &[], false));
     assert!(turn(&stage).contains(" 2 "));
     stage.keys("3435<Backspace><Backspace>2");
-    assert_eq!(
-        rounds(&stage),
-        hands(&[2, 3, 4, 4][..].to_vec().as_slice(), &[], false)
-    );
+    assert_eq!(rounds(&stage), hands(&[2, 3, 4, 4], &[], false));
     stage.keys("<Backspace><Backspace><Backspace><Backspace>");
     assert_eq!(rounds(&stage), []);
     stage.keys("<Backspace>");

@@ -269,6 +269,15 @@ fn a_break_goes_on_after_the_program_was_started_again() {
 }
 
 #[test]
+fn whoever_closes_the_meeting_ends_the_break() {
+    let mut stage = planned(En);
+    stage.keys("xtb<Esc>oc<Enter><Enter><Enter>");
+    let session = stage.file();
+    assert!(session.minutes.closed.is_some());
+    assert_eq!(session.clock.on_break, None);
+}
+
+#[test]
 fn a_second_break_counts_its_own_minutes_and_adds_to_the_first() {
     let mut stage = planned(En);
     stage.keys("xtb");

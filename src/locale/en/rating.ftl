@@ -24,6 +24,7 @@ rate-hands-of = { $hands ->
     [0] no hands yet
    *[other] { $hands } of { $people }
 }
+rate-ready = Both sides have shown their hands. Enter shows them to the room.
 rate-nobody = nobody rated
 rate-few = { $count ->
     [one] { $count } hand: too few for dots

@@ -24,6 +24,7 @@ rate-hands-of = { $hands ->
     [0] nog geen handen
    *[other] { $hands } van { $people }
 }
+rate-ready = Beide kanten hebben gestemd. Enter toont de handen aan iedereen.
 rate-nobody = niemand heeft gestemd
 rate-few = { $count ->
     [one] { $count } hand: te weinig voor stippen

@@ -129,7 +129,7 @@ impl Forms {
             scene.span(&wide(&self.stage().group, room), Role::Accent),
             scene.span(&format!("   {stage}"), Role::Quiet),
         ]));
-        timer::count(scene, self.left(), 4, pen);
+        timer::count(scene, self.left(), 3, pen);
         timer::bar(
             scene,
             self.taken.as_secs(),

@@ -109,7 +109,13 @@ pub fn draw(
     pen.air(15);
     match minutes.ratings.last() {
         Some(round) if round.revealed => reveal::draw(scene, minutes, round, pen),
-        Some(round) => masked(scene, session, round, pen),
+        Some(round) => {
+            masked(scene, session, round, pen);
+            if round.complete() {
+                pen.skip(1);
+                pen.text(&scene.text("rate-ready"), 4, scene.style(Role::Text));
+            }
+        }
         None => {
             pen.skip(1);
             pen.text(&scene.text("rate-how"), 4, scene.style(Role::Quiet));
