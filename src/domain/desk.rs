@@ -176,6 +176,7 @@ impl Desk {
     ///
     /// Were each hand of a round a deed, undo and redo would show who cast which.
     pub fn amend(&mut self, change: impl FnOnce(&mut Session)) {
+        self.history.forget_undone();
         self.adjust(change);
     }
 

@@ -246,6 +246,13 @@ fn undo_takes_back_all_that_was_cast_or_only_that_it_was_shown() {
 }
 
 #[test]
+fn what_was_taken_back_does_not_come_back_with_another_deed() {
+    let mut stage = Stage::rating(En, &["Ana s", "Bob s", "Eva m"]);
+    stage.keys("k42<Esc>pUtrecht<Enter>uk<Backspace><Esc>U");
+    assert_eq!(rounds(&stage), hands(&[4], &[], false));
+}
+
+#[test]
 fn a_kill_keeps_how_many_cast_and_goes_on_with_the_next() {
     let mut stage = Stage::rating(En, &EIGHT);
     stage.keys("k512");

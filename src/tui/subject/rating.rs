@@ -97,7 +97,10 @@ fn say_more_than_people(side: Side, hands: usize, reach: &mut Reach<'_>) {
 
 /// Shows a round to the room; with names where the team wants them and the keyboard was passed around.
 pub fn reveal(point: &str, reach: &mut Reach<'_>) {
-    let passing = reach.passing.take().filter(|known| known.point == point);
+    let passing = match reach.passing {
+        Some(known) if known.point == point => reach.passing.take(),
+        _ => None,
+    };
     let session = reach.desk.session();
     let names = passing
         .filter(|_| session.named_ratings)
