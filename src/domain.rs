@@ -2,16 +2,20 @@
 
 pub mod agenda;
 pub mod agreement;
+pub mod amount;
 pub mod clock;
 pub mod desk;
 pub mod draft;
 pub mod fold;
 pub mod history;
 pub mod ids;
+pub mod lookback;
 pub mod minutes;
 pub mod nearest;
+pub mod opening;
 pub mod people;
 pub mod query;
 pub mod rating;
 pub mod session;
 pub mod sound;
+pub mod worksheet;

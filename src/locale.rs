@@ -23,7 +23,7 @@ use crate::domain::agenda::Language;
 /// The texts of one language, a file per part of the house.
 macro_rules! texts {
     ($folder:literal) => {
-        [
+        &[
             include_str!(concat!("locale/", $folder, "/words.ftl")),
             include_str!(concat!("locale/", $folder, "/faults.ftl")),
             include_str!(concat!("locale/", $folder, "/cli.ftl")),
@@ -36,12 +36,10 @@ macro_rules! texts {
 
 /// The texts of a language, as they stand in its files.
 #[must_use]
-pub const fn sources(language: Language) -> &'static [&'static str; 6] {
-    const EN: [&str; 6] = texts!("en");
-    const NL: [&str; 6] = texts!("nl");
+pub const fn sources(language: Language) -> &'static [&'static str] {
     match language {
-        Language::En => &EN,
-        Language::Nl => &NL,
+        Language::En => texts!("en"),
+        Language::Nl => texts!("nl"),
     }
 }
 

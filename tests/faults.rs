@@ -31,12 +31,8 @@ fn full(text: &str) -> Session {
     let mut session = session(text);
     let id = Uuid::now_v7();
     session.title = text.into();
-    session.people.push(Person {
-        id,
-        name: text.into(),
-        side: Side::Marketing,
-        function: text.into(),
-    });
+    let person = Person::new(id, text.into(), Side::Marketing, text.into());
+    session.people.push(person);
     session.place = Place::Point {
         point: session.agenda.points[0].id.clone(),
         step: Step::Agree,
@@ -51,18 +47,12 @@ fn full(text: &str) -> Session {
     let point = &mut session.minutes.points[0];
     point.agreements.push(agreement);
     for side in [None, Some(Side::Sales)] {
-        point.notes.push(Note {
-            id,
-            kind: NoteKind::Idea,
-            side,
-            text: text.into(),
-        });
+        let note = Note::new(id, NoteKind::Idea, side, text.into());
+        point.notes.push(note);
     }
     session.minutes.parked.push(Parked {
-        id,
-        text: text.into(),
-        point: None,
         fate: Fate::Owned(text.into()),
+        ..Parked::new(id, text.into(), None)
     });
     session.minutes.first_steps.push(id);
     session.minutes.closed = Some(date(2026, 12, 3));
@@ -355,7 +345,7 @@ fn underlined(fault: &Fault) -> String {
     "opening: 10,",
     "opening: 10, colour: 3,",
     "colour",
-    "There is no field “colour” here. / What may stand here: format, id, language, title, about, opening, closing, points."
+    "There is no field “colour” here. / What may stand here: format, id, language, title, about, opening, closing, check_in, check_out, points."
 )]
 #[case::unknown_word(
     "kind: Person",

@@ -414,12 +414,8 @@ fn a_full_disk_is_told_and_the_old_version_stands_until_there_is_room() {
     office.worker.send(Job::Create);
     let path = office.save(&session);
     let old = session.clone();
-    session.minutes.points[0].notes.push(Note {
-        id: Uuid::now_v7(),
-        kind: NoteKind::Idea,
-        side: None,
-        text: "x".repeat(60_000),
-    });
+    let note = Note::new(Uuid::now_v7(), NoteKind::Idea, None, "x".repeat(60_000));
+    session.minutes.points[0].notes.push(note);
     for _ in 0..3 {
         let fault = office.fail(&session);
         assert_eq!(fault.key(), "fault-write-full");

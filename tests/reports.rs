@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use handshake::domain::agenda::{AGENDA_FORMAT, Agenda, Hints, Language, Point, Prompts, Span};
-use handshake::domain::agreement::{Agreement, Kind, Standing};
+use handshake::domain::agreement::{Agreement, Commitment, Kind, Measure, Standing};
 use handshake::domain::draft::{Draft, Purpose, Slot};
 use handshake::domain::minutes::{Fate, Note, NoteKind, Parked, PointMinutes, Progress};
 use handshake::domain::people::{Person, Side};
@@ -35,6 +35,7 @@ fn point(id: &str) -> Point {
         starters: vec![],
         minutes: 30,
         review: Span::Months(3),
+        measured: false,
     }
 }
 
@@ -48,6 +49,8 @@ fn blank() -> Session {
         about: String::new(),
         opening: 10,
         closing: 15,
+        check_in: String::new(),
+        check_out: String::new(),
         points: vec![point("funnel"), point("crm")],
     };
     Session::new(Uuid::from_u128(1), date(2026, 12, 3), Arc::new(agenda))
@@ -70,11 +73,10 @@ fn noordzee() -> Session {
     minutes.closed = Some(date(2026, 12, 3));
     minutes.next_meeting = Some(date(2027, 1, 14));
     minutes.first_steps = vec![Uuid::from_u128(21)];
+    let website = "The website".to_owned();
     minutes.parked = vec![Parked {
-        id: Uuid::from_u128(41),
-        text: "The website".to_owned(),
-        point: Some("crm".to_owned()),
         fate: Fate::Owned("Bo".to_owned()),
+        ..Parked::new(Uuid::from_u128(41), website, Some("crm".to_owned()))
     }];
     let funnel = &mut minutes.points[0];
     funnel.state = Progress::Settled;
@@ -82,6 +84,7 @@ fn noordzee() -> Session {
         sales: vec![4, 4, 3, 5],
         marketing: vec![2, 3, 2, 3],
         revealed: true,
+        ..Round::default()
     }];
     funnel.notes = vec![
         note(NoteKind::Idea, None, "One list"),
@@ -102,21 +105,12 @@ fn noordzee() -> Session {
 }
 
 fn person(name: &str, side: Side, function: &str) -> Person {
-    Person {
-        id: Uuid::from_u128(11),
-        name: name.to_owned(),
-        side,
-        function: function.to_owned(),
-    }
+    let id = Uuid::from_u128(11);
+    Person::new(id, name.to_owned(), side, function.to_owned())
 }
 
 fn note(kind: NoteKind, side: Option<Side>, text: &str) -> Note {
-    Note {
-        id: Uuid::from_u128(31),
-        kind,
-        side,
-        text: text.to_owned(),
-    }
+    Note::new(Uuid::from_u128(31), kind, side, text.to_owned())
 }
 
 fn written(session: &Session, name: &str, language: Language) -> String {
@@ -265,6 +259,32 @@ impl Tokens {
 
 /// A session with another text in every place that takes one.
 ///
+/// Written out field by field, so that a new field does not compile until it is thought of here.
+fn agreement(state: Standing, tokens: &mut Tokens) -> Agreement {
+    Agreement {
+        id: Uuid::from_u128(20 + u128::try_from(tokens.0.len()).unwrap()),
+        text: tokens.next(),
+        kind: Kind::Action,
+        state,
+        sales_owner: Some(tokens.next()),
+        marketing_owner: Some(tokens.next()),
+        due: None,
+        review: None,
+        needs_management: false,
+        reason: tokens.next(),
+        reservations: tokens.next(),
+        sales_commits: Commitment::default(),
+        marketing_commits: Commitment::default(),
+        one_sided: String::new(),
+        segment: String::new(),
+        measure: Measure::default(),
+        if_missed: String::new(),
+        valid_from: None,
+        decision: None,
+        supersedes: None,
+    }
+}
+
 /// Structs are written out field by field, so that a new field does not compile until it is thought of here.
 fn full(tokens: &mut Tokens) -> Session {
     let mut session = blank();
@@ -276,22 +296,12 @@ fn full(tokens: &mut Tokens) -> Session {
             name: tokens.next(),
             side,
             function: tokens.next(),
+            observer: false,
+            left: false,
         })
         .into();
     for (at, today) in [(0, true), (1, false)] {
-        let agreements = Standing::ALL.map(|state| Agreement {
-            id: Uuid::from_u128(20 + u128::try_from(tokens.0.len()).unwrap()),
-            text: tokens.next(),
-            kind: Kind::Action,
-            state,
-            sales_owner: Some(tokens.next()),
-            marketing_owner: Some(tokens.next()),
-            due: None,
-            review: None,
-            needs_management: false,
-            reason: tokens.next(),
-            reservations: tokens.next(),
-        });
+        let agreements = Standing::ALL.map(|state| agreement(state, tokens));
         let sides = Side::ALL.map(Some).into_iter().chain([None]);
         let notes = sides
             .flat_map(|side| NoteKind::ALL.map(|kind| (side, kind)))
@@ -300,6 +310,8 @@ fn full(tokens: &mut Tokens) -> Session {
                 kind,
                 side,
                 text: tokens.next(),
+                dots: 0,
+                led_to: None,
             });
         session.minutes.points[at] = PointMinutes {
             point: session.minutes.points[at].point.clone(),
@@ -307,6 +319,7 @@ fn full(tokens: &mut Tokens) -> Session {
             state: Progress::UnderWay,
             ratings: vec![],
             notes: notes.collect(),
+            sheet: vec![],
             agreements: agreements.into(),
         };
     }
@@ -316,6 +329,8 @@ fn full(tokens: &mut Tokens) -> Session {
         text: tokens.next(),
         point: None,
         fate,
+        due: None,
+        from: None,
     });
     session.minutes.parked = parked.into();
     session.drafts = purposes()

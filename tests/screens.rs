@@ -153,10 +153,14 @@ fn odd(number: usize) -> String {
 
 fn odd_person(number: usize) -> Person {
     Person {
-        id: Uuid::from_u128(1000 + number as u128),
-        name: odd(number),
-        side: Side::ALL[number % 4],
-        function: odd(number + 1),
+        observer: number.is_multiple_of(5),
+        left: number.is_multiple_of(7),
+        ..Person::new(
+            Uuid::from_u128(1000 + number as u128),
+            odd(number),
+            Side::ALL[number % 4],
+            odd(number + 1),
+        )
     }
 }
 
@@ -189,17 +193,19 @@ fn monstrous() -> Session {
         session.minutes.first_steps.push(agreement.id);
         let minutes = &mut session.minutes.points[number % points];
         minutes.agreements.push(agreement);
-        minutes.notes.push(Note {
-            id: Uuid::from_u128(3000 + number as u128),
-            kind: NoteKind::ALL[number % 4],
-            side: [None, Some(Side::Sales), Some(Side::Marketing)][number % 3],
-            text: odd(number),
-        });
+        minutes.notes.push(Note::new(
+            Uuid::from_u128(3000 + number as u128),
+            NoteKind::ALL[number % 4],
+            [None, Some(Side::Sales), Some(Side::Marketing)][number % 3],
+            odd(number),
+        ));
         session.minutes.parked.push(Parked {
-            id: Uuid::from_u128(4000 + number as u128),
-            text: odd(number + 1),
-            point: None,
             fate: [Fate::Open, Fate::Owned(odd(number)), Fate::Dropped][number % 3].clone(),
+            ..Parked::new(
+                Uuid::from_u128(4000 + number as u128),
+                odd(number + 1),
+                None,
+            )
         });
     }
     session.minutes.points[0].ratings = vec![
@@ -207,17 +213,18 @@ fn monstrous() -> Session {
             sales: vec![5; 200],
             marketing: vec![1; 199],
             revealed: true,
+            ..Round::default()
         },
         Round {
             sales: vec![1; 40],
             marketing: vec![5; 60],
             revealed: true,
+            ..Round::default()
         },
     ];
     session.minutes.points[1].ratings = vec![Round {
         sales: vec![3; 200],
-        marketing: Vec::new(),
-        revealed: false,
+        ..Round::default()
     }];
     session.place = Place::Point {
         point: "funnel".into(),

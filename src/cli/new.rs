@@ -54,12 +54,8 @@ fn prepare(setting: &Setting, args: &New) -> Result<Session, Trouble> {
     };
     for line in &args.people {
         let (name, function, side) = person(setting, line)?;
-        session.people.push(Person {
-            id: ids.next(now),
-            name,
-            side,
-            function,
-        });
+        let person = Person::new(ids.next(now), name, side, function);
+        session.people.push(person);
     }
     choose(&mut session, &args.points, setting)?;
     if let Some(text) = &args.time {

@@ -63,6 +63,12 @@ pub struct Agenda {
     pub opening: u32,
     /// Minutes for the closing, after the last point.
     pub closing: u32,
+    /// The question that everybody answers first; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub check_in: String,
+    /// The question that everybody answers last; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub check_out: String,
     /// The points; never empty in an agenda that passes `check`.
     pub points: Vec<Point>,
 }
@@ -112,6 +118,9 @@ pub struct Point {
     pub minutes: u32,
     /// How long after the session an agreement of this point is looked at again.
     pub review: Span,
+    /// Whether an agreement of this point needs a measure with baseline and target to be complete.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub measured: bool,
 }
 
 /// Questions that start the talk, for everybody and for each side.
@@ -167,6 +176,8 @@ pub enum ColumnKind {
     Choice(Vec<String>),
     /// Somebody at the table, or a role.
     Person,
+    /// A judgement from 1 to 5.
+    Score,
 }
 
 /// The beginning of an agreement.

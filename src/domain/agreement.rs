@@ -4,6 +4,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::amount::{Amount, Length};
+use super::lookback::Link;
 use super::people::Side;
 
 /// What sort of agreement it is.
@@ -47,6 +49,99 @@ impl Standing {
     }
 }
 
+/// What one side promises.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Commitment {
+    /// What it does; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub what: String,
+    /// How much.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Amount>,
+    /// Within what time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<Length>,
+}
+
+impl Commitment {
+    /// Whether nothing was promised.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.what.is_empty() && self.amount.is_none() && self.within.is_none()
+    }
+}
+
+/// How the group will see whether it works.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Measure {
+    /// What is measured, and where it is read; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub what: String,
+    /// Its value now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub baseline: Option<Amount>,
+    /// The value that the group aims at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<Amount>,
+}
+
+impl Measure {
+    /// Whether nothing was said.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.what.is_empty() && self.baseline.is_none() && self.target.is_none()
+    }
+}
+
+/// How a group decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Rule {
+    /// Whether anybody has a reasoned objection.
+    Consent,
+    /// Nought to five fingers; below three is a reservation.
+    FistToFive,
+    /// For, neutral or against.
+    Support,
+}
+
+impl Rule {
+    /// Every rule, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Consent, Self::FistToFive, Self::Support];
+}
+
+/// What one person said when it was decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Voice {
+    /// No objection.
+    Consents,
+    /// A reasoned objection.
+    Objects,
+    /// So many fingers, 0 to 5.
+    Fingers(u8),
+    /// For.
+    For,
+    /// Neither.
+    Neutral,
+    /// Against.
+    Against,
+}
+
+/// How an agreement was decided on, per side and without names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Decision {
+    /// The rule, which was chosen before the vote.
+    pub rule: Rule,
+    /// The voices of sales.
+    pub sales: Vec<Voice>,
+    /// The voices of marketing.
+    pub marketing: Vec<Voice>,
+    /// The day.
+    pub on: Date,
+}
+
 /// One agreement between sales and marketing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -81,12 +176,39 @@ pub struct Agreement {
     /// What somebody still doubts, and what would change that; may be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reservations: String,
+    /// What sales promises.
+    #[serde(default, skip_serializing_if = "Commitment::is_empty")]
+    pub sales_commits: Commitment,
+    /// What marketing promises.
+    #[serde(default, skip_serializing_if = "Commitment::is_empty")]
+    pub marketing_commits: Commitment,
+    /// Why it binds one side only, where it does and the group wants it so; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub one_sided: String,
+    /// The segment or product-market combination that it is for; empty for all.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub segment: String,
+    /// How the group will see whether it works.
+    #[serde(default, skip_serializing_if = "Measure::is_empty")]
+    pub measure: Measure,
+    /// Who is told, and what happens, when it is not kept; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub if_missed: String,
+    /// The day from which it holds; `None` for at once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_from: Option<Date>,
+    /// How it was decided on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<Decision>,
+    /// The agreement of an earlier session whose place it takes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supersedes: Option<Link>,
 }
 
 impl Agreement {
     /// A new proposal with nothing but its sentence and kind.
     #[must_use]
-    pub const fn proposed(id: Uuid, text: String, kind: Kind) -> Self {
+    pub fn proposed(id: Uuid, text: String, kind: Kind) -> Self {
         Self {
             id,
             text,
@@ -99,6 +221,15 @@ impl Agreement {
             needs_management: false,
             reason: String::new(),
             reservations: String::new(),
+            sales_commits: Commitment::default(),
+            marketing_commits: Commitment::default(),
+            one_sided: String::new(),
+            segment: String::new(),
+            measure: Measure::default(),
+            if_missed: String::new(),
+            valid_from: None,
+            decision: None,
+            supersedes: None,
         }
     }
 

@@ -30,28 +30,58 @@ pub struct Clock {
     pub opening: u32,
     /// Minutes for the closing.
     pub closing: u32,
+    /// Spent in the opening and in looking back, in seconds.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub opening_spent: u32,
+    /// Spent in the closing, in seconds.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub closing_spent: u32,
+    /// Spent in breaks, in seconds.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub breaks_spent: u32,
+    /// Whether the group takes a break now.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub on_break: bool,
     /// One box per point, also for the points that are not walked today.
     pub boxes: Vec<TimeBox>,
 }
 
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde passes a reference"
+)]
+const fn is_zero(value: &u32) -> bool {
+    *value == 0
+}
+
 /// Planned and spent time of one point.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TimeBox {
     /// The id of the point.
     pub point: String,
     /// Planned, in minutes.
     pub planned: u32,
+    /// What the group added while it was at the point, in minutes: one entry for each time.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub extensions: Vec<u32>,
     /// Spent, in seconds.
     #[serde(default)]
     pub spent: u32,
 }
 
 impl TimeBox {
+    /// Minutes that the point has: planned and added.
+    #[must_use]
+    pub fn minutes(&self) -> u32 {
+        let added = self.extensions.iter().copied();
+        added.fold(self.planned, u32::saturating_add)
+    }
+
     /// Seconds that are left; negative when the point runs over.
     #[must_use]
     pub fn left(&self) -> i64 {
-        i64::from(self.planned) * 60 - i64::from(self.spent)
+        i64::from(self.minutes()) * 60 - i64::from(self.spent)
     }
 }
 
@@ -60,6 +90,27 @@ impl Clock {
     #[must_use]
     pub fn time_box(&self, point: &str) -> Option<&TimeBox> {
         self.boxes.iter().find(|time_box| time_box.point == point)
+    }
+
+    /// The boxes as they are planned, with nothing spent.
+    #[must_use]
+    pub fn plan(&self) -> Vec<TimeBox> {
+        let unspent = |time_box: &TimeBox| TimeBox {
+            spent: 0,
+            ..time_box.clone()
+        };
+        self.boxes.iter().map(unspent).collect()
+    }
+
+    /// Puts another plan in the place of the present one; what was spent stays.
+    pub fn take_plan(&mut self, plan: Vec<TimeBox>) {
+        let spent = std::mem::replace(&mut self.boxes, plan);
+        for old in spent.into_iter().filter(|old| old.spent > 0) {
+            match self.boxes.iter_mut().find(|new| new.point == old.point) {
+                Some(new) => new.spent = old.spent,
+                None => self.boxes.push(old),
+            }
+        }
     }
 
     /// Adds time that was spent on a point, in seconds.
@@ -154,6 +205,7 @@ mod tests {
                 point: "crm".into(),
                 planned: 1,
                 spent: 50,
+                ..TimeBox::default()
             }],
             ..Clock::default()
         };

@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use jiff::civil::{Date, Time};
+use uuid::Uuid;
 
 use super::agenda::{Agenda, Language};
+use super::clock::TimeBox;
 use super::draft::{Draft, Purpose};
 use super::history::History;
 use super::minutes::{Minutes, Progress};
@@ -48,8 +50,14 @@ struct Snapshot {
     people: Vec<Person>,
     minutes: Minutes,
     agenda: Arc<Agenda>,
+    follows: Option<Uuid>,
+    named_ratings: bool,
     start: Option<Time>,
     available: Option<u32>,
+    opening: u32,
+    closing: u32,
+    /// The boxes as they were planned; what was spent in them is left out, since no undo brings time back.
+    plan: Vec<TimeBox>,
 }
 
 impl Snapshot {
@@ -62,8 +70,13 @@ impl Snapshot {
             people: session.people.clone(),
             minutes: session.minutes.clone(),
             agenda: Arc::clone(&session.agenda),
+            follows: session.follows,
+            named_ratings: session.named_ratings,
             start: session.clock.start,
             available: session.clock.available,
+            opening: session.clock.opening,
+            closing: session.clock.closing,
+            plan: session.clock.plan(),
         }
     }
 
@@ -75,8 +88,13 @@ impl Snapshot {
         session.people = self.people;
         session.minutes = self.minutes;
         session.agenda = self.agenda;
+        session.follows = self.follows;
+        session.named_ratings = self.named_ratings;
         session.clock.start = self.start;
         session.clock.available = self.available;
+        session.clock.opening = self.opening;
+        session.clock.closing = self.closing;
+        session.clock.take_plan(self.plan);
     }
 }
 
@@ -232,11 +250,7 @@ impl Desk {
         }
         let mut snapshot = Snapshot::of(&self.session);
         let deed = step(&mut self.history, &mut snapshot)?;
-        let session = Arc::make_mut(&mut self.session);
-        snapshot.put_back(session);
-        if matches!(deed, Deed::Points | Deed::Brief) {
-            session.refit();
-        }
+        snapshot.put_back(Arc::make_mut(&mut self.session));
         self.revision += 1;
         Some(deed)
     }

@@ -5,13 +5,22 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::agreement::{Agreement, Standing};
+use super::lookback::Verdict;
+use super::opening::{Closing, Opening};
 use super::people::Side;
 use super::rating::Round;
+use super::worksheet::Row;
 
 /// Everything that the group said or agreed.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Minutes {
+    /// What was said before the first point.
+    #[serde(default, skip_serializing_if = "Opening::is_empty")]
+    pub opening: Opening,
+    /// What became of earlier agreements.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lookback: Vec<Verdict>,
     /// One entry per point of the agenda, in the order in which they are walked.
     pub points: Vec<PointMinutes>,
     /// What is worth saying but not now.
@@ -23,6 +32,9 @@ pub struct Minutes {
     /// When the group meets again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_meeting: Option<Date>,
+    /// What was said at the end.
+    #[serde(default, skip_serializing_if = "Closing::is_empty")]
+    pub closing: Closing,
     /// The day on which the session was closed; `None` while it is open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed: Option<Date>,
@@ -62,6 +74,9 @@ pub struct PointMinutes {
     /// The notes, in the order in which they were said.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
+    /// The rows of the worksheet.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sheet: Vec<Row>,
     /// The agreements, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub agreements: Vec<Agreement>,
@@ -89,6 +104,7 @@ impl PointMinutes {
             state: Progress::NotYet,
             ratings: Vec::new(),
             notes: Vec::new(),
+            sheet: Vec::new(),
             agreements: Vec::new(),
         }
     }
@@ -138,6 +154,35 @@ pub struct Note {
     pub side: Option<Side>,
     /// As it was said.
     pub text: String,
+    /// How many dots the group gave it, to rank the notes by what matters.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub dots: u32,
+    /// The id of the agreement or the parked item that came of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub led_to: Option<Uuid>,
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde passes a reference"
+)]
+const fn is_zero(value: &u32) -> bool {
+    *value == 0
+}
+
+impl Note {
+    /// A note as it was just said.
+    #[must_use]
+    pub const fn new(id: Uuid, kind: NoteKind, side: Option<Side>, text: String) -> Self {
+        Self {
+            id,
+            kind,
+            side,
+            text,
+            dots: 0,
+            led_to: None,
+        }
+    }
 }
 
 /// What becomes of a parked item.
@@ -166,6 +211,37 @@ pub struct Parked {
     /// What becomes of it.
     #[serde(default)]
     pub fate: Fate,
+    /// The day by which whoever has it is done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Date>,
+    /// The session and the id of the item that it carries on, where it comes from an earlier session.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<ParkedBefore>,
+}
+
+/// A parked item of an earlier session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ParkedBefore {
+    /// The id of the session.
+    pub session: Uuid,
+    /// The id of the item there.
+    pub item: Uuid,
+}
+
+impl Parked {
+    /// An item that nobody has yet.
+    #[must_use]
+    pub const fn new(id: Uuid, text: String, point: Option<String>) -> Self {
+        Self {
+            id,
+            text,
+            point,
+            fate: Fate::Open,
+            due: None,
+            from: None,
+        }
+    }
 }
 
 impl Minutes {

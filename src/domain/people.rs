@@ -48,6 +48,33 @@ pub struct Person {
     /// What the person does: "account manager"; may be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub function: String,
+    /// Whether the person looks on and does not rate or vote.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub observer: bool,
+    /// Whether the person has left the meeting.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub left: bool,
+}
+
+impl Person {
+    /// Somebody who takes part.
+    #[must_use]
+    pub const fn new(id: Uuid, name: String, side: Side, function: String) -> Self {
+        Self {
+            id,
+            name,
+            side,
+            function,
+            observer: false,
+            left: false,
+        }
+    }
+
+    /// Whether the person rates and votes now.
+    #[must_use]
+    pub const fn counts(&self) -> bool {
+        !self.observer && !self.left
+    }
 }
 
 /// Why a quick line about a person could not be read.

@@ -1,6 +1,7 @@
 //! How strongly each side agrees with a statement, and how far the sides are apart.
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::people::Side;
 
@@ -10,7 +11,17 @@ pub const SCALE: std::ops::RangeInclusive<u8> = 1..=5;
 /// The most hands that one side can show in one round.
 pub const MOST_HANDS: usize = 200;
 
-/// One round in which both sides rated a statement, without names.
+/// Who showed which hand, where the team chose to keep that.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NamedHand {
+    /// The id of the person.
+    pub person: Uuid,
+    /// The fingers, in [`SCALE`].
+    pub hand: u8,
+}
+
+/// One round in which both sides rated a statement.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Round {
@@ -21,6 +32,9 @@ pub struct Round {
     /// Whether the room has seen it; before that no screen shows a number.
     #[serde(default)]
     pub revealed: bool,
+    /// The same hands with names, where the team chose names before the round; else empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub by_name: Vec<NamedHand>,
 }
 
 impl Round {
@@ -156,6 +170,7 @@ mod tests {
             sales: vec![4, 4, 3, 5],
             marketing: vec![2, 3, 2, 3],
             revealed: true,
+            ..Round::default()
         };
         assert_eq!(round.gap(), Some(-1.5));
         assert_eq!(spread(&round.sales), Some((3, 5)));

@@ -73,6 +73,12 @@ pub struct Session {
     pub date: Date,
     /// The language of the meeting.
     pub language: Language,
+    /// The id of the session of the same team that it follows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follows: Option<Uuid>,
+    /// Whether the team wants its ratings kept with names.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub named_ratings: bool,
     /// Where the group is.
     #[serde(default)]
     pub place: Place,
@@ -101,6 +107,8 @@ impl Session {
             title: String::new(),
             date,
             language: agenda.language,
+            follows: None,
+            named_ratings: false,
             place: Place::Preparing,
             people: Vec::new(),
             clock: Clock::default(),
@@ -144,25 +152,18 @@ impl Session {
         wanted.push(self.agenda.closing);
         let total = wanted.iter().sum();
         let shares = fit(self.clock.available.unwrap_or(total), &wanted);
-        let ids: Vec<String> = self.today().map(|minutes| minutes.point.clone()).collect();
-        let planned = ids.into_iter().zip(shares[1..].iter().copied());
-        let spent = std::mem::take(&mut self.clock.boxes);
-        self.clock.boxes = planned
-            .map(|(point, planned)| TimeBox {
-                spent: spent
-                    .iter()
-                    .find(|b| b.point == point)
-                    .map_or(0, |b| b.spent),
-                point,
+        let boxes = self.today().zip(shares[1..].iter().copied());
+        let boxes = boxes.map(|(minutes, planned)| {
+            let known = self.clock.time_box(&minutes.point);
+            TimeBox {
+                point: minutes.point.clone(),
                 planned,
-            })
-            .collect();
-        let gone = spent.into_iter().filter(|old| old.spent > 0);
-        for old in gone {
-            if self.clock.time_box(&old.point).is_none() {
-                self.clock.boxes.push(old);
+                extensions: known.map_or_else(Vec::new, |b| b.extensions.clone()),
+                spent: 0,
             }
-        }
+        });
+        let plan = boxes.collect();
+        self.clock.take_plan(plan);
         self.clock.opening = shares[0];
         self.clock.closing = *shares.last().unwrap_or(&0);
     }

@@ -211,8 +211,11 @@ impl Flaws {
                     self.when(answers.len() < 2, kind.clone(), || Wrong::Choice);
                     self.texts(&format!("{kind}.0"), answers);
                 }
-                ColumnKind::Text | ColumnKind::Duration | ColumnKind::Date | ColumnKind::Person => {
-                }
+                ColumnKind::Text
+                | ColumnKind::Duration
+                | ColumnKind::Date
+                | ColumnKind::Person
+                | ColumnKind::Score => {}
             }
         }
         let (cells, columns) = (point.example.len(), point.worksheet.len());
@@ -252,6 +255,7 @@ mod tests {
             starters: vec![],
             minutes: 20,
             review: Span::Weeks(6),
+            measured: false,
         }
     }
 
@@ -264,6 +268,8 @@ mod tests {
             about: "For a test.".into(),
             opening: 5,
             closing: 5,
+            check_in: String::new(),
+            check_out: String::new(),
             points: vec![point("funnel"), point("crm")],
         }
     }
@@ -354,12 +360,8 @@ mod tests {
             step: super::super::session::Step::Rate,
         };
         flawed.minutes.points[1].point = "other".into();
-        flawed.minutes.parked.push(Parked {
-            id: Uuid::nil(),
-            text: "x".into(),
-            point: Some("gone".into()),
-            fate: super::super::minutes::Fate::Open,
-        });
+        let parked = Parked::new(Uuid::nil(), "x".into(), Some("gone".into()));
+        flawed.minutes.parked.push(parked);
         flawed.minutes.first_steps.push(Uuid::nil());
         let flaws = session(&flawed).into_iter();
         let places: Vec<String> = flaws.map(|flaw| flaw.place).collect();

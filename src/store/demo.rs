@@ -206,10 +206,8 @@ fn stage(
         session.clock.spend(&talk.point, talk.spent * 60);
     }
     let parked = meeting.parked.iter().map(|aside| Parked {
-        id: next(),
-        text: aside.text.clone(),
-        point: aside.point.clone(),
         fate: aside.fate.clone(),
+        ..Parked::new(next(), aside.text.clone(), aside.point.clone())
     });
     session.minutes.parked = parked.collect();
     let steps = session
@@ -229,12 +227,7 @@ fn stage(
 }
 
 fn seat(actor: &Actor, id: Uuid) -> Person {
-    Person {
-        id,
-        name: actor.name.clone(),
-        side: actor.side,
-        function: actor.function.clone(),
-    }
+    Person::new(id, actor.name.clone(), actor.side, actor.function.clone())
 }
 
 fn minutes_of(
@@ -244,12 +237,10 @@ fn minutes_of(
     next: &mut impl FnMut() -> Uuid,
 ) -> PointMinutes {
     let review = agenda.point(&talk.point).map(|point| point.review);
-    let notes = talk.notes.iter().map(|remark| Note {
-        id: next(),
-        kind: remark.kind,
-        side: remark.side,
-        text: remark.text.clone(),
-    });
+    let notes = talk
+        .notes
+        .iter()
+        .map(|remark| Note::new(next(), remark.kind, remark.side, remark.text.clone()));
     let notes = notes.collect();
     let agreements = talk.agreements.iter().map(|deal| Agreement {
         state: deal.state,

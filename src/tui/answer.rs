@@ -104,12 +104,7 @@ fn take_text(
 fn take_note(purpose: &Purpose, text: &str, reach: &mut Reach<'_>) -> Result<Next, String> {
     match purpose {
         Purpose::NewNote { point, kind, side } if !text.is_empty() => {
-            let note = Note {
-                id: reach.id(),
-                kind: *kind,
-                side: *side,
-                text: text.to_owned(),
-            };
+            let note = Note::new(reach.id(), *kind, *side, text.to_owned());
             reach.edit_point(point, Deed::Note, |minutes| minutes.notes.push(note));
             Ok(Some(Question::Text(purpose.clone())))
         }
@@ -130,12 +125,7 @@ fn take_note(purpose: &Purpose, text: &str, reach: &mut Reach<'_>) -> Result<Nex
 fn take_parked(purpose: &Purpose, text: &str, reach: &mut Reach<'_>) -> Result<(), String> {
     match purpose {
         Purpose::NewParked(point) if !text.is_empty() => {
-            let item = Parked {
-                id: reach.id(),
-                text: text.to_owned(),
-                point: point.clone(),
-                fate: Fate::Open,
-            };
+            let item = Parked::new(reach.id(), text.to_owned(), point.clone());
             reach.edit(Deed::Parked, |session| session.minutes.parked.push(item));
         }
         Purpose::Parked(id) => {
@@ -208,19 +198,21 @@ fn take_person(id: Option<Uuid>, text: &str, reach: &mut Reach<'_>) -> Result<Ne
         })
     };
     let (name, function, side) = quick_person(text).map_err(fault)?;
-    let person = Person {
-        id: id.unwrap_or_else(|| reach.id()),
-        name,
-        side,
-        function,
-    };
+    let person = Person::new(id.unwrap_or_else(|| reach.id()), name, side, function);
     reach.edit(Deed::People, |session| {
         match session
             .people
             .iter_mut()
             .find(|known| known.id == person.id)
         {
-            Some(known) => *known = person,
+            Some(known) => {
+                let (observer, left) = (known.observer, known.left);
+                *known = Person {
+                    observer,
+                    left,
+                    ..person
+                };
+            }
             None => session.people.push(person),
         }
     });

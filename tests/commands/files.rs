@@ -138,7 +138,12 @@ fn without_a_home_folder_the_message_names_the_option() {
     let open = std::fs::Permissions::from_mode(0o755);
     std::fs::set_permissions(house.root(), open.clone()).unwrap();
     let program = house.root().join("handshake");
-    std::fs::copy(env!("CARGO_BIN_EXE_handshake"), &program).unwrap();
+    // Not by this process: a test beside it that starts a program would inherit the file open for writing, and keep it busy.
+    let copied = std::process::Command::new("cp")
+        .arg(env!("CARGO_BIN_EXE_handshake"))
+        .arg(&program)
+        .status();
+    assert!(copied.unwrap().success());
     std::fs::set_permissions(&program, open).unwrap();
     for (language, args) in [("en", &["list"][..]), ("nl", &["new", "--team", "x"])] {
         let ended = std::process::Command::new(&program)

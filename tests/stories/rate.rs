@@ -11,6 +11,7 @@ fn round(sales: &[u8], marketing: &[u8], revealed: bool) -> Round {
         sales: sales.to_vec(),
         marketing: marketing.to_vec(),
         revealed,
+        ..Round::default()
     }
 }
 

@@ -105,7 +105,7 @@ fn clock(screen: &PointScreen, scene: Scene<'_>, session: &Session) -> (String, 
     let spent = time_box
         .spent
         .saturating_add(unspent(screen, scene, session));
-    let planned = time_box.planned.saturating_mul(60);
+    let planned = time_box.minutes().saturating_mul(60);
     let over = spent > planned;
     let shown = if over { spent - planned } else { spent };
     let sign = if over { "+" } else { "" };
@@ -115,7 +115,10 @@ fn clock(screen: &PointScreen, scene: Scene<'_>, session: &Session) -> (String, 
     } else {
         "point-time"
     };
-    let values = [("time", time.into()), ("minutes", time_box.planned.into())];
+    let values = [
+        ("time", time.into()),
+        ("minutes", time_box.minutes().into()),
+    ];
     (scene.locale().say(key, &values), over)
 }
 
@@ -136,7 +139,7 @@ fn bar(screen: &PointScreen, scene: Scene<'_>, session: &Session) -> Line<'stati
     let spent = time_box
         .spent
         .saturating_add(unspent(screen, scene, session));
-    let planned = u64::from(time_box.planned.max(1)) * 60;
+    let planned = u64::from(time_box.minutes().max(1)) * 60;
     let full = usize::try_from(u64::from(spent) * BAR as u64 / planned)
         .unwrap_or(BAR)
         .min(BAR);

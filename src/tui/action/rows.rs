@@ -1,0 +1,132 @@
+//! The rows of the table: each place with its actions, their keys and their texts. What a table is stands in `action`.
+
+use super::{Listed, Listens, Listing, Row};
+
+actions! {
+    /// What works on every screen.
+    Anywhere "anywhere" "act-anywhere" {
+        Help "act-help" ["?", "F1"];
+        Back "act-back" ["Esc"];
+        Theme "act-theme" ["Ctrl+t"];
+        Redraw "act-redraw" ["Ctrl+l"];
+        Quit "act-quit" ["Ctrl+q", "Ctrl+c"];
+    }
+    /// What works wherever a session is open.
+    InSession "session" "act-session" {
+        Park "act-park" ["p"] shown;
+        Overview "act-overview" ["o"] shown;
+        Undo "act-undo" ["u", "Ctrl+z"];
+        Redo "act-redo" ["U", "Ctrl+y"];
+    }
+    /// The list of sessions.
+    Home "home" "act-home" {
+        Open "act-home-open" ["Enter"];
+        New "act-home-new" ["n"] shown;
+        Demo "act-home-demo" ["d"] shown;
+        Quit "act-quit" ["q"] shown;
+        Up "act-up" ["Up", "k"];
+        Down "act-down" ["Down", "j"];
+        PageUp "act-page-up" ["PageUp"];
+        PageDown "act-page-down" ["PageDown"];
+        First "act-first" ["Home", "g"];
+        Last "act-last" ["End", "G"];
+    }
+    /// Preparing a session.
+    Prepare "prepare" "act-prepare" {
+        Next "act-prepare-next" ["Enter", "Tab"];
+        Previous "act-prepare-previous" ["Shift+Tab"] shown;
+        Up "act-up" ["Up"];
+        Down "act-down" ["Down"];
+        Right "act-prepare-right" ["Right", "Space"] shown;
+        Left "act-prepare-left" ["Left"];
+        Earlier "act-prepare-earlier" ["Shift+Up", "K"] shown;
+        Later "act-prepare-later" ["Shift+Down", "J"];
+        Begin "act-prepare-begin" ["F5", "Ctrl+b"] shown;
+    }
+    /// Every step of a point.
+    Point "point" "act-point" {
+        On "act-point-on" ["Enter"];
+        NextStep "act-point-next-step" ["Right"];
+        PreviousStep "act-point-previous-step" ["Left"];
+        NextPoint "act-point-next" ["PageDown", "Tab"];
+        PreviousPoint "act-point-previous" ["PageUp", "Shift+Tab"];
+        Agreement "act-point-agreement" ["a"] shown;
+        Hints "act-point-hints" ["h"] shown;
+        Skip "act-point-skip" ["x"];
+    }
+    /// Rating a statement.
+    Rate "rate" "act-rate" {
+        Again "act-rate-again" ["r"] shown;
+        Sales "act-rate-sales" ["s"];
+        Marketing "act-rate-marketing" ["m"];
+    }
+    /// Discussing.
+    Discuss "discuss" "act-discuss" {
+        Note "act-discuss-note" ["n"] shown;
+        Bottleneck "act-discuss-bottleneck" ["b"] shown;
+        Idea "act-discuss-idea" ["i"];
+        Solution "act-discuss-solution" ["s"];
+        Again "act-rate-again" ["r"];
+        Up "act-up" ["Up", "k"];
+        Down "act-down" ["Down", "j"];
+        Edit "act-discuss-edit" ["e"];
+        Remove "act-discuss-remove" ["Delete", "Backspace"];
+    }
+    /// Agreeing.
+    Agree "agree" "act-agree" {
+        Up "act-up" ["Up"];
+        Down "act-down" ["Down"];
+        Edit "act-agree-edit" ["e"] shown;
+        Consent "act-agree-consent" ["c"] shown;
+        Sales "act-agree-sales" ["s"];
+        Marketing "act-agree-marketing" ["m"];
+        Due "act-agree-due" ["d"];
+        Review "act-agree-review" ["r"];
+        Kind "act-agree-kind" ["k"];
+        Management "act-agree-management" ["g"];
+        Reason "act-agree-reason" ["w"];
+        Reservations "act-agree-reservations" ["v"];
+        FirstStep "act-agree-first-step" ["f"];
+    }
+    /// Everything agreed, point by point.
+    Overview "overview" "act-overview-title" {
+        Open "act-overview-open" ["Enter"];
+        Close "act-overview-close" ["c"] shown;
+        Up "act-up" ["Up", "k"];
+        Down "act-down" ["Down", "j"];
+    }
+    /// Closing a session.
+    Close "close" "act-close" {
+        On "act-close-on" ["Enter"];
+        Up "act-up" ["Up", "k"];
+        Down "act-down" ["Down", "j"];
+        Choose "act-close-choose" ["Space"] shown;
+        Owner "act-close-owner" ["e"];
+        Drop "act-close-drop" ["x"];
+        NextMeeting "act-close-next-meeting" ["n"] shown;
+        Reopen "act-close-reopen" ["r"];
+        Earlier "act-close-earlier" ["Left"];
+        Later "act-close-later" ["Right"];
+    }
+    /// Typing a text.
+    Typing "typing" "act-typing" {
+        Enter "act-typing-enter" ["Enter"];
+        Leave "act-typing-leave" ["Esc"] shown;
+        NextSide "act-typing-side" ["Tab"];
+        NextKind "act-typing-kind" ["Shift+Tab"];
+        Line "act-typing-line" ["Alt+Enter", "Ctrl+j"];
+    }
+    /// Choosing one of a few.
+    Choosing "choosing" "act-choosing" {
+        Take "act-choosing-take" ["Enter"];
+        Next "act-choosing-next" ["Right", "Down", "Tab"] shown;
+        Previous "act-choosing-previous" ["Left", "Up", "Shift+Tab"];
+        Leave "act-choosing-leave" ["Esc"] shown;
+    }
+    /// A text that floats above the screen.
+    Floating "dialog" "act-dialog" {
+        Close "act-dialog-close" ["Esc", "Enter", "?", "q"];
+        Up "act-up" ["Up", "k", "PageUp"];
+        Down "act-down" ["Down", "j", "PageDown"];
+    }
+}
