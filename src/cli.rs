@@ -5,11 +5,14 @@ mod agenda;
 mod args;
 mod check;
 mod completions;
+mod due;
 mod ending;
 mod export;
+mod filter;
 mod help;
 mod keys;
 mod list;
+mod log;
 mod man;
 mod misuse;
 mod new;
@@ -34,7 +37,7 @@ use setting::Setting;
 
 /// Carries out the command that these arguments name, the first of which is the program itself.
 pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
-    let args: Vec<OsString> = args.collect();
+    let args = filter::spelt_out(args.collect());
     let mut setting = Setting::before(&args);
     // Nobody is left to tell when standard error is gone; and a broken configuration stops no meeting.
     if let Some(fault) = setting.unread() {
@@ -116,6 +119,8 @@ fn print(command: &Command, setting: &Setting, paper: &mut Paper<'_>) -> Result<
     match command {
         Command::New(args) => new::run(setting, args, paper),
         Command::List(args) => list::run(setting, args, paper),
+        Command::Log(args) => log::run(setting, args, paper),
+        Command::Due(args) => due::run(setting, args, paper),
         Command::Show { session, point } => show::run(setting, session, point.as_deref(), paper),
         Command::Check { files } => check::run(setting, files, paper),
         Command::Agenda(command) => agenda::run(setting, command, paper),

@@ -19,6 +19,7 @@ mod migrate;
 mod paths;
 mod scan;
 mod seat;
+mod shelf;
 mod text;
 pub mod wall;
 pub mod worker;
@@ -31,6 +32,7 @@ pub use library::{Entry, Library, Listing, Unreadable};
 pub use lock::Holder;
 pub use paths::config as config_folder;
 pub use seat::{Access, Opened};
+pub use shelf::Shelf;
 
 use std::path::Path;
 

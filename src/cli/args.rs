@@ -67,6 +67,8 @@ pub enum Command {
     New(New),
     Demo,
     List(List),
+    Log(Log),
+    Due(Due),
     Show {
         session: String,
         #[arg(long)]
@@ -115,6 +117,39 @@ pub struct List {
     pub since: Option<String>,
     #[arg(long, value_name = "DAY")]
     pub until: Option<String>,
+}
+
+/// Which agreements are meant.
+#[derive(Debug, Default, Args)]
+pub struct Filter {
+    #[arg(id = "filter", value_name = "FILTER")]
+    pub words: Vec<String>,
+    #[arg(long, value_name = "POINT")]
+    pub point: Option<String>,
+    #[arg(long, value_name = "STATE")]
+    pub state: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub owner: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub team: Option<String>,
+}
+
+/// What the decision log shows.
+#[derive(Debug, Args)]
+pub struct Log {
+    #[command(flatten)]
+    pub filter: Filter,
+    #[arg(long)]
+    pub history: bool,
+}
+
+/// What is due, and whether that is a failure.
+#[derive(Debug, Args)]
+pub struct Due {
+    #[command(flatten)]
+    pub filter: Filter,
+    #[arg(long)]
+    pub check: bool,
 }
 
 /// What is done with agendas.

@@ -3,10 +3,15 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod agendas;
+mod due;
 mod files;
 mod help;
 mod house;
+mod log;
 mod misuse;
 mod sessions;
+mod shelf;
 mod streams;
+#[path = "../team/mod.rs"]
+mod team;
 mod terminal;

@@ -1,0 +1,117 @@
+# Coming back: verdicts, the decision log and its filter, what is due, trends, series.
+
+## How it was judged, and where it stands
+judgement-kept = kept
+judgement-partly = partly kept
+judgement-not-kept = not kept
+judgement-no-longer-needed = no longer needed
+state-done = done
+
+## How far away a day is
+away-today = today
+away-tomorrow = tomorrow
+away-yesterday = yesterday
+away-days = in { $count } days
+away-weeks = in { $count } weeks
+away-months = in { $count } months
+ago-days = { $count } days ago
+ago-weeks = { $count } weeks ago
+ago-months = { $count } months ago
+
+## What is wrong with a filter
+query-no-field = the filter has no field “{ $given }”
+query-no-word = “{ $given }” is no value of { $field }:
+query-no-time = “{ $given }” is no time that { $field }: knows
+query-no-value = { $field }: has no value
+query-open-quote = a quotation mark is not closed
+query-nothing-to-negate = nothing follows “{ $given }” that could be left out
+query-mean = did you mean { $guess }?
+query-fields = the fields are { $fields }; put text with a colon between quotation marks
+query-words = choose from { $words }
+query-times = such as 2w, <2w, >2027-01-01, 2027-01, next-month, 2027-01..2027-03
+query-values = such as { $example }
+query-quote = put a second " where the text ends
+query-negate = put a field or a word behind it, such as -state:dropped; quotation marks make it a word to look for
+
+## What cannot be in the links between sessions
+meeting-named = “{ $title }” of { $day }
+meeting-untitled = the session of { $day }
+gone-session = a session that is not here ({ $id })
+gone-newer = a session that a newer version of handshake wrote ({ $file })
+gone-broken = a session whose file is broken ({ $file })
+gone-agreement = an agreement that its session does not have ({ $id })
+trouble-follows-gone = { $session } follows { $gone }
+trouble-follows-circle = { $session } follows itself, by way of others or not; it counts as the first
+trouble-supersedes-gone = { $number } of { $session } takes the place of an agreement in { $gone }
+trouble-supersedes-lost = { $number } of { $session } takes the place of { $gone }
+trouble-supersedes-circle = { $number } of { $session } takes its own place, by way of others or not; it counts as the first version
+trouble-judges-gone = { $session } judges an agreement in { $gone }
+trouble-judges-lost = { $session } judges { $gone }
+trouble-amends-gone = { $session } names a new version of { $number } that it does not have ({ $id }); the old one still counts
+trouble-clash = { $number } of { $session } was taken further more than once: { $others }
+
+## What changed in an agreement beside its sentence
+also-kind = kind
+also-sales-owner = owner of sales
+also-marketing-owner = owner of marketing
+also-sales-commits = what sales promises
+also-marketing-commits = what marketing promises
+also-measure = measure
+also-due = date
+also-if-missed = what happens when it is missed
+also-segment = whom it is for
+
+## Help
+help-value-filter = FILTER
+help-value-state = STATE
+help-log = The decision log: every agreement in its latest version
+help-log-filter = What to look for: words, "a phrase", point:funnel, -state:dropped, owner:NAME, due:<2w, review:overdue …
+help-log-point = Only agreements of this point
+help-log-state = Only those that are open, agreed, on-trial, proposed, done or dropped
+help-log-owner = Only those that somebody with this in the name sees to
+help-log-team = Only those of a team with this in its name
+help-log-history = Show the whole history of each, sentence by sentence
+
+## What the log prints
+cli-log-empty = There are no agreements yet.
+cli-log-none = No agreement matches.
+cli-log-born = since { $day }
+cli-log-amended = amended { $count ->
+    [one] once
+   *[other] { $count } times
+}
+cli-log-first-step = first step
+cli-log-review = review { $day } ({ $away })
+cli-log-due = by { $day } ({ $away })
+cli-log-owner = { $side }: { $name }
+cli-log-made = proposed
+cli-log-made-agreed = agreed
+cli-log-made-on-trial = agreed on trial
+cli-log-made-dropped = proposed and dropped
+cli-log-made-as = { $number }, { $state }
+cli-log-there = there: { $people }
+cli-log-why = why: { $text }
+cli-log-measured = measured: { $text }
+cli-log-renewed = review again { $day }
+cli-log-dropped = dropped
+cli-log-amended-as = changed, now { $number }
+cli-log-also = also changed: { $parts }
+cli-note = note: { $text }
+cli-clash = Clash: { $text }.
+
+## What is due
+help-due = What is to be done or looked at: overdue, this week, later
+help-due-filter = { help-log-filter }
+help-due-point = { help-log-point }
+help-due-state = { help-log-state }
+help-due-owner = { help-log-owner }
+help-due-team = { help-log-team }
+help-due-check = End with status 1 when something is overdue
+cli-due-none = Nothing is due.
+cli-due-overdue = Overdue ({ $count })
+cli-due-this-week = This week ({ $count })
+cli-due-later = Later ({ $count })
+cli-due-action = to do
+cli-due-review = review
+cli-due-parked = parked
+cli-due-nobody = nobody

@@ -1,0 +1,117 @@
+# Terugkomen: oordelen, het afsprakenlogboek en zijn filter, wat eraan komt, trends, reeksen.
+
+## Hoe het beoordeeld is en hoe het ervoor staat
+judgement-kept = nagekomen
+judgement-partly = deels nagekomen
+judgement-not-kept = niet nagekomen
+judgement-no-longer-needed = niet meer nodig
+state-done = gedaan
+
+## Hoe ver een dag weg is
+away-today = vandaag
+away-tomorrow = morgen
+away-yesterday = gisteren
+away-days = over { $count } dagen
+away-weeks = over { $count } weken
+away-months = over { $count } maanden
+ago-days = { $count } dagen geleden
+ago-weeks = { $count } weken geleden
+ago-months = { $count } maanden geleden
+
+## Wat er mis is met een filter
+query-no-field = het filter kent geen veld ‘{ $given }’
+query-no-word = ‘{ $given }’ kan niet bij { $field }:
+query-no-time = ‘{ $given }’ is geen tijd die { $field }: kent
+query-no-value = achter { $field }: staat niets
+query-open-quote = een aanhalingsteken is niet gesloten
+query-nothing-to-negate = achter ‘{ $given }’ staat niets dat weggelaten kan worden
+query-mean = bedoel je { $guess }?
+query-fields = de velden zijn { $fields }; zet tekst met een dubbele punt tussen aanhalingstekens
+query-words = kies uit { $words }
+query-times = zoals 2w, <2w, >2027-01-01, 2027-01, volgende-maand, 2027-01..2027-03
+query-values = zoals { $example }
+query-quote = zet een tweede " waar de tekst ophoudt
+query-negate = zet er een veld of een woord achter, zoals -stand:vervallen; tussen aanhalingstekens is het een woord om te zoeken
+
+## Wat niet kan in de verwijzingen tussen sessies
+meeting-named = ‘{ $title }’ van { $day }
+meeting-untitled = de sessie van { $day }
+gone-session = een sessie die er niet is ({ $id })
+gone-newer = een sessie die een nieuwere versie van handshake heeft geschreven ({ $file })
+gone-broken = een sessie waarvan het bestand kapot is ({ $file })
+gone-agreement = een afspraak die haar sessie niet heeft ({ $id })
+trouble-follows-gone = { $session } volgt op { $gone }
+trouble-follows-circle = { $session } volgt op zichzelf, al dan niet via andere; ze geldt als de eerste
+trouble-supersedes-gone = { $number } van { $session } vervangt een afspraak in { $gone }
+trouble-supersedes-lost = { $number } van { $session } vervangt { $gone }
+trouble-supersedes-circle = { $number } van { $session } vervangt zichzelf, al dan niet via andere; dit geldt als de eerste versie
+trouble-judges-gone = { $session } oordeelt over een afspraak in { $gone }
+trouble-judges-lost = { $session } oordeelt over { $gone }
+trouble-amends-gone = { $session } noemt een nieuwe versie van { $number } die er niet is ({ $id }); de oude geldt nog
+trouble-clash = met { $number } van { $session } ging meer dan één sessie verder: { $others }
+
+## Wat er aan een afspraak veranderde naast de zin zelf
+also-kind = soort
+also-sales-owner = eigenaar van sales
+also-marketing-owner = eigenaar van marketing
+also-sales-commits = wat sales toezegt
+also-marketing-commits = wat marketing toezegt
+also-measure = meting
+also-due = datum
+also-if-missed = wat er gebeurt als het niet lukt
+also-segment = voor wie ze geldt
+
+## Hulp
+help-value-filter = FILTER
+help-value-state = STAND
+help-log = Het afsprakenlogboek: elke afspraak in haar laatste versie
+help-log-filter = Wat je zoekt: woorden, "een zin", punt:funnel, -stand:vervallen, eigenaar:NAAM, klaar:<2w, terugblik:te-laat …
+help-log-point = Alleen afspraken van dit punt
+help-log-state = Alleen afspraken die open, afgesproken, op-proef, voorstel, gedaan of vervallen zijn
+help-log-owner = Alleen afspraken van iemand met dit in de naam
+help-log-team = Alleen afspraken van een team met dit in de naam
+help-log-history = Toon van elke afspraak de hele geschiedenis, zin voor zin
+
+## Wat het logboek afdrukt
+cli-log-empty = Er zijn nog geen afspraken.
+cli-log-none = Geen afspraak voldoet.
+cli-log-born = sinds { $day }
+cli-log-amended = { $count ->
+    [one] één keer
+   *[other] { $count } keer
+} gewijzigd
+cli-log-first-step = eerste stap
+cli-log-review = terugblik { $day } ({ $away })
+cli-log-due = klaar op { $day } ({ $away })
+cli-log-owner = { $side }: { $name }
+cli-log-made = voorgesteld
+cli-log-made-agreed = afgesproken
+cli-log-made-on-trial = op proef afgesproken
+cli-log-made-dropped = voorgesteld en vervallen
+cli-log-made-as = { $number }, { $state }
+cli-log-there = aanwezig: { $people }
+cli-log-why = waarom: { $text }
+cli-log-measured = gemeten: { $text }
+cli-log-renewed = opnieuw terugblikken op { $day }
+cli-log-dropped = vervallen
+cli-log-amended-as = gewijzigd, nu { $number }
+cli-log-also = ook veranderd: { $parts }
+cli-note = let op: { $text }
+cli-clash = Botsing: { $text }.
+
+## Wat eraan komt
+help-due = Wat er te doen of terug te bekijken is: te laat, deze week, later
+help-due-filter = { help-log-filter }
+help-due-point = { help-log-point }
+help-due-state = { help-log-state }
+help-due-owner = { help-log-owner }
+help-due-team = { help-log-team }
+help-due-check = Eindig met status 1 als er iets te laat is
+cli-due-none = Er staat niets open met een datum.
+cli-due-overdue = Te laat ({ $count })
+cli-due-this-week = Deze week ({ $count })
+cli-due-later = Later ({ $count })
+cli-due-action = te doen
+cli-due-review = terugblik
+cli-due-parked = geparkeerd
+cli-due-nobody = niemand
