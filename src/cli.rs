@@ -3,6 +3,7 @@
 
 mod agenda;
 mod args;
+mod changes;
 mod check;
 mod completions;
 mod due;
@@ -22,6 +23,7 @@ mod screen;
 mod setting;
 mod show;
 mod table;
+mod trends;
 
 use std::ffi::OsString;
 use std::io;
@@ -121,6 +123,8 @@ fn print(command: &Command, setting: &Setting, paper: &mut Paper<'_>) -> Result<
         Command::List(args) => list::run(setting, args, paper),
         Command::Log(args) => log::run(setting, args, paper),
         Command::Due(args) => due::run(setting, args, paper),
+        Command::Trends(args) => trends::run(setting, args, paper),
+        Command::Changes(args) => changes::run(setting, args, paper),
         Command::Show { session, point } => show::run(setting, session, point.as_deref(), paper),
         Command::Check { files } => check::run(setting, files, paper),
         Command::Agenda(command) => agenda::run(setting, command, paper),

@@ -69,6 +69,8 @@ pub enum Command {
     List(List),
     Log(Log),
     Due(Due),
+    Trends(Trends),
+    Changes(Changes),
     Show {
         session: String,
         #[arg(long)]
@@ -150,6 +152,26 @@ pub struct Due {
     pub filter: Filter,
     #[arg(long)]
     pub check: bool,
+}
+
+/// How series go.
+#[derive(Debug, Args)]
+pub struct Trends {
+    #[arg(long, value_name = "NAME")]
+    pub team: Option<String>,
+    #[arg(long, value_name = "POINT")]
+    pub point: Option<String>,
+    #[arg(long)]
+    pub numbers: bool,
+}
+
+/// What changed since when.
+#[derive(Debug, Args)]
+pub struct Changes {
+    #[arg(long, value_name = "SINCE")]
+    pub since: String,
+    #[command(flatten)]
+    pub filter: Filter,
 }
 
 /// What is done with agendas.

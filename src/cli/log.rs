@@ -2,13 +2,15 @@
 //! is told on standard error; the rest is listed.
 
 mod document;
-mod history;
+pub mod history;
 
 use std::io;
 
 use jiff::civil::Date;
 
-pub use document::{agreement_document, broken_documents, trouble_documents};
+pub use document::{
+    agreement_document, broken_documents, judgement_name, trouble_documents, word_document,
+};
 
 use super::args::Log;
 use super::ending::{Status, Trouble, tell_broken, tell_note};

@@ -15,3 +15,4 @@ mod streams;
 #[path = "../team/mod.rs"]
 mod team;
 mod terminal;
+mod trends;

@@ -106,7 +106,7 @@ fn verdict_document(meeting: &Meeting, verdict: &Verdict) -> Value {
     json!({
         "session": meeting.id.to_string(),
         "date": meeting.date.to_string(),
-        "judgement": verdict.judgement.map(judgement),
+        "judgement": verdict.judgement.map(judgement_name),
         "measured": verdict.measured,
         "why": verdict.why,
         "then": then,
@@ -143,7 +143,7 @@ fn event_document(entry: &Entry<'_>, event: &Event) -> Value {
 }
 
 /// A piece of a changed sentence: `["same" | "gone" | "new", text]`.
-fn word_document(piece: &Piece) -> Value {
+pub fn word_document(piece: &Piece) -> Value {
     let fate = match piece.fate {
         Fate::Same => "same",
         Fate::Gone => "gone",
@@ -204,7 +204,7 @@ const fn state(state: State) -> &'static str {
 }
 
 /// The name of a judgement, for scripts.
-pub const fn judgement(judgement: Judgement) -> &'static str {
+pub const fn judgement_name(judgement: Judgement) -> &'static str {
     let word = match judgement {
         Judgement::Kept => Word::Kept,
         Judgement::Partly => Word::Partly,
