@@ -20,6 +20,7 @@ mod new;
 mod paper;
 mod pick;
 mod screen;
+mod series;
 mod setting;
 mod show;
 mod table;
@@ -106,7 +107,16 @@ fn carry_out(command: Option<Command>, setting: &Setting) -> Result<Status, Trou
         Some(Command::Open { session, read_only }) => {
             return screen::open(setting, session.as_deref(), read_only);
         }
-        Some(Command::New(args)) if args.team.is_none() => return screen::prepare(setting, &args),
+        Some(Command::New(args)) if !args.is_made() => {
+            if args.says_more() {
+                return Err(misuse::missing(
+                    "--team <NAME>",
+                    "handshake new",
+                    &setting.locale,
+                ));
+            }
+            return screen::prepare(setting, &args);
+        }
         Some(Command::Demo) => return screen::demo(setting),
         Some(command) => command,
     };
@@ -125,6 +135,7 @@ fn print(command: &Command, setting: &Setting, paper: &mut Paper<'_>) -> Result<
         Command::Due(args) => due::run(setting, args, paper),
         Command::Trends(args) => trends::run(setting, args, paper),
         Command::Changes(args) => changes::run(setting, args, paper),
+        Command::Series(command) => series::run(setting, command, paper),
         Command::Show { session, point } => show::run(setting, session, point.as_deref(), paper),
         Command::Check { files } => check::run(setting, files, paper),
         Command::Agenda(command) => agenda::run(setting, command, paper),

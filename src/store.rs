@@ -17,6 +17,7 @@ mod library;
 mod lock;
 mod migrate;
 mod paths;
+pub mod rework;
 mod scan;
 mod seat;
 mod shelf;

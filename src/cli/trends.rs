@@ -167,15 +167,15 @@ impl Signs {
 
     /// The same, as wide as the widest that can be.
     fn padded(self, part: u32, whole: u32) -> String {
-        Self::pad(self.bar(part, whole))
+        Self::pad(&self.bar(part, whole))
     }
 
     /// So much, without a whole.
     fn plain(self, part: u32) -> String {
-        Self::pad(self.full.repeat(part as usize))
+        Self::pad(&self.full.repeat(part as usize))
     }
 
-    fn pad(bar: String) -> String {
+    fn pad(bar: &str) -> String {
         let width = bar.chars().count();
         let blank = (WIDEST as usize + 1).saturating_sub(width);
         format!("{bar}{}", " ".repeat(blank))

@@ -9,6 +9,7 @@ mod help;
 mod house;
 mod log;
 mod misuse;
+mod series;
 mod sessions;
 mod shelf;
 mod streams;

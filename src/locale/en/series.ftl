@@ -171,3 +171,59 @@ cli-changes-gaps = Gaps ({ $count })
 cli-changes-gap-closed = { $point }: from { $before } to { $now }, closed
 cli-changes-gap-opened = { $point }: from { $before } to { $now }, opened
 cli-changes-gap-stayed = { $point }: from { $before } to { $now }
+
+## Series
+help-value-series = SERIES
+help-value-new = NEW
+help-series = List, rename, merge and split series: the sessions of one team
+help-series-list = List the series, or the sessions of one
+help-series-list-name = Only this series, with its sessions; a part of the name is enough
+help-series-rename = Give every session of a series another team name
+help-series-rename-name = The series, by its name or a part of it
+help-series-rename-new = The new name
+help-series-rename-write = Do it; otherwise only show what would change
+help-series-merge = Make the sessions of one series part of another
+help-series-merge-name = The series whose sessions change
+help-series-merge-into = The series that takes them up
+help-series-merge-write = { help-series-rename-write }
+help-series-split = Make a session and those after it a series of their own
+help-series-split-session = The first session of the new series
+help-series-split-new = The name of the new series
+help-series-split-write = { help-series-rename-write }
+help-new-follows = A session of which this is the next: people, agenda, open agreements, parked items and worksheets come along
+cli-series-empty = There are no sessions yet.
+cli-column-sessions = Sessions
+cli-column-first = First
+cli-column-last = Last
+cli-column-open = Open
+cli-column-overdue = Overdue
+cli-column-unread = Unreadable
+cli-series-newer = newer: left alone
+cli-series-broken = broken: left alone
+cli-series-nothing = Nothing is left to change.
+cli-series-would-change = { $count ->
+    [one] One session would change:
+   *[other] { $count } sessions would change:
+}
+cli-series-changed = { $count ->
+    [one] One session was changed:
+   *[other] { $count } sessions were changed:
+}
+cli-series-team = team { $old } becomes { $new }
+cli-series-unfollow = no longer follows the session before it
+cli-series-joins = The series { $name } is there already; they would become part of it.
+cli-series-joined = They are part of the series { $name } now.
+cli-nothing-written = Nothing is written yet; --write does it.
+cli-series-taken = there is a series called { $name } already
+cli-series-taken-hint = to make one of the two: handshake series merge
+cli-series-same-name = the sessions before it have that name, so it would not be split off
+cli-series-same-name-hint = choose another name
+cli-series-same = both names mean the same series
+cli-series-same-hint = handshake series list shows which there are
+cli-series-first = this is the first session of its series, so nothing would be left of it
+cli-series-first-hint = to give the whole series another name: handshake series rename
+cli-series-unread = files of this series cannot be read, so nothing is changed: { $files }
+cli-series-unread-hint = handshake check says what is wrong with them
+cli-series-none-changed = nothing was changed
+cli-series-some-changed = { $done } of { $all } sessions were changed, and every file is whole
+cli-series-some-changed-hint = when the cause is gone, give the same command again: it does the rest

@@ -171,3 +171,59 @@ cli-changes-gaps = Kloven ({ $count })
 cli-changes-gap-closed = { $point }: van { $before } naar { $now }, gesloten
 cli-changes-gap-opened = { $point }: van { $before } naar { $now }, ontstaan
 cli-changes-gap-stayed = { $point }: van { $before } naar { $now }
+
+## Reeksen
+help-value-series = REEKS
+help-value-new = NIEUW
+help-series = Reeksen (de sessies van één team) tonen, hernoemen, samenvoegen en splitsen
+help-series-list = Toon de reeksen, of de sessies van één reeks
+help-series-list-name = Alleen deze reeks, met haar sessies; een stuk van de naam is genoeg
+help-series-rename = Geef elke sessie van een reeks een andere teamnaam
+help-series-rename-name = De reeks, met haar naam of een stuk ervan
+help-series-rename-new = De nieuwe naam
+help-series-rename-write = Doe het; anders wordt alleen getoond wat er zou veranderen
+help-series-merge = Voeg de sessies van een reeks bij een andere
+help-series-merge-name = De reeks waarvan de sessies veranderen
+help-series-merge-into = De reeks die ze opneemt
+help-series-merge-write = { help-series-rename-write }
+help-series-split = Maak van een sessie en wat erna komt een eigen reeks
+help-series-split-session = De eerste sessie van de nieuwe reeks
+help-series-split-new = De naam van de nieuwe reeks
+help-series-split-write = { help-series-rename-write }
+help-new-follows = Een sessie waarvan dit de volgende is: deelnemers, agenda, open afspraken, geparkeerde punten en werkbladen gaan mee
+cli-series-empty = Er zijn nog geen sessies.
+cli-column-sessions = Sessies
+cli-column-first = Eerste
+cli-column-last = Laatste
+cli-column-open = Open
+cli-column-overdue = Te laat
+cli-column-unread = Onleesbaar
+cli-series-newer = nieuwer: blijft zo
+cli-series-broken = kapot: blijft zo
+cli-series-nothing = Er is niets meer te veranderen.
+cli-series-would-change = { $count ->
+    [one] Eén sessie zou veranderen:
+   *[other] { $count } sessies zouden veranderen:
+}
+cli-series-changed = { $count ->
+    [one] Eén sessie is veranderd:
+   *[other] { $count } sessies zijn veranderd:
+}
+cli-series-team = team { $old } wordt { $new }
+cli-series-unfollow = volgt niet meer op de sessie ervoor
+cli-series-joins = De reeks { $name } bestaat al; ze zouden er deel van worden.
+cli-series-joined = Ze horen nu bij de reeks { $name }.
+cli-nothing-written = Er is nog niets geschreven; met --write gebeurt het.
+cli-series-taken = er is al een reeks die { $name } heet
+cli-series-taken-hint = om er één van te maken: handshake series merge
+cli-series-same-name = de sessies ervoor heten zo, dus ze zou er niet van loskomen
+cli-series-same-name-hint = kies een andere naam
+cli-series-same = met beide namen is dezelfde reeks bedoeld
+cli-series-same-hint = handshake series list laat zien welke er zijn
+cli-series-first = dit is de eerste sessie van haar reeks, dus daar bleef niets van over
+cli-series-first-hint = om de hele reeks anders te noemen: handshake series rename
+cli-series-unread = bestanden van deze reeks zijn niet te lezen, dus er verandert niets: { $files }
+cli-series-unread-hint = handshake check zegt wat eraan mankeert
+cli-series-none-changed = er is niets veranderd
+cli-series-some-changed = { $done } van { $all } sessies zijn veranderd, en elk bestand is heel
+cli-series-some-changed-hint = geef dezelfde opdracht opnieuw als de oorzaak weg is: die doet de rest
