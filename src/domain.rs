@@ -9,6 +9,7 @@ pub mod draft;
 pub mod fold;
 pub mod history;
 pub mod ids;
+pub mod import;
 pub mod lookback;
 pub mod minutes;
 pub mod nearest;
