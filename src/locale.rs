@@ -8,11 +8,13 @@ mod days;
 mod display;
 mod pieces;
 mod places;
+mod series;
 mod times;
 mod words;
 
 pub use amounts::AmountFault;
 pub use display::{display, display_lines, is_shown};
+pub use series::underlined;
 pub use times::TimePlan;
 
 use std::borrow::Cow;
@@ -28,6 +30,7 @@ macro_rules! texts {
     ($folder:literal) => {
         &[
             include_str!(concat!("locale/", $folder, "/words.ftl")),
+            include_str!(concat!("locale/", $folder, "/series.ftl")),
             include_str!(concat!("locale/", $folder, "/amounts.ftl")),
             include_str!(concat!("locale/", $folder, "/faults.ftl")),
             include_str!(concat!("locale/", $folder, "/cli.ftl")),
@@ -35,6 +38,8 @@ macro_rules! texts {
             include_str!(concat!("locale/", $folder, "/report.ftl")),
             include_str!(concat!("locale/", $folder, "/actions.ftl")),
             include_str!(concat!("locale/", $folder, "/screens.ftl")),
+            include_str!(concat!("locale/", $folder, "/rating.ftl")),
+            include_str!(concat!("locale/", $folder, "/time.ftl")),
             include_str!(concat!("locale/", $folder, "/opening.ftl")),
         ]
     };

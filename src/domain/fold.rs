@@ -62,6 +62,37 @@ pub fn fold(text: &str) -> String {
     out
 }
 
+/// Whether a text holds a folded one; nothing is copied where the text is plain, as most of it is.
+#[must_use]
+pub fn holds(text: &str, folded: &str) -> bool {
+    if plain_length(text.as_bytes()) < text.len() {
+        return fold(text).contains(folded);
+    }
+    let (text, wanted) = (text.as_bytes(), folded.as_bytes());
+    let Some(first) = wanted.first() else {
+        return true;
+    };
+    let last = text.len().checked_sub(wanted.len());
+    last.is_some_and(|last| {
+        (0..=last).any(|at| {
+            text[at].eq_ignore_ascii_case(first)
+                && text[at..at + wanted.len()].eq_ignore_ascii_case(wanted)
+        })
+    })
+}
+
+/// Whether two texts are the same but for capitals, accents, and blanks at their ends and between words.
+#[must_use]
+pub fn same(one: &str, other: &str) -> bool {
+    key(one) == key(other)
+}
+
+/// What texts that are the [`same`] have in common.
+#[must_use]
+pub fn key(text: &str) -> String {
+    fold(text).trim().to_owned()
+}
+
 /// A folded text that knows where each of its bytes comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Traced {
@@ -237,6 +268,23 @@ mod tests {
         assert_eq!(part("stras"), "Straß");
     }
 
+    #[rstest]
+    #[case("a Follow-Up in two days", "follow-up", true)]
+    #[case("Eén lead", "een", true)]
+    #[case("a lead", "leads", false)]
+    #[case("", "", true)]
+    #[case("x", "", true)]
+    fn a_folded_word_is_found(#[case] text: &str, #[case] folded: &str, #[case] found: bool) {
+        assert_eq!(holds(text, folded), found);
+    }
+
+    #[test]
+    fn two_ways_to_type_one_name_are_the_same() {
+        assert!(same(" Noordzee  Pompen", "noordzee pompen "));
+        assert!(same("Élan", "E\u{301}lan"));
+        assert!(!same("North", "North East"));
+    }
+
     #[test]
     fn bytes_that_are_no_text_stay() {
         let mut out = Vec::new();
@@ -259,6 +307,12 @@ mod tests {
             for word in fold(&text).split(' ') {
                 prop_assert!(bytes.contains(word), "{:?} in {:?}", word, bytes);
             }
+        }
+
+        #[test]
+        fn the_short_way_and_the_long_way_find_the_same(text in "[ -~éÀ]{0,30}", wanted in "[a-z é]{0,3}") {
+            let wanted = fold(&wanted);
+            prop_assert_eq!(holds(&text, &wanted), fold(&text).contains(&wanted));
         }
 
         #[test]
