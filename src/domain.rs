@@ -6,7 +6,6 @@ pub mod amount;
 pub mod call_out;
 pub mod clock;
 pub mod desk;
-pub mod digest;
 pub mod draft;
 pub mod fold;
 pub mod form;

@@ -11,6 +11,7 @@ mod check;
 mod config;
 mod crew;
 pub mod demo;
+mod digest;
 mod fault;
 mod file;
 mod find;
@@ -35,7 +36,6 @@ pub mod wall;
 pub mod worker;
 
 pub use broken::Broken;
-pub use catalogue::Catalogue;
 pub use check::check;
 pub use config::Config;
 pub use fault::{Fault, Why};

@@ -1,5 +1,6 @@
 //! `list`: the sessions of the library, newest first. What cannot be read is told on standard error; the rest is listed.
 
+use std::collections::HashMap;
 use std::io;
 
 use jiff::ToSpan;
@@ -95,22 +96,52 @@ fn table(wanted: &[&Entry], listing: &Listing, setting: &Setting) -> Table {
         column("cli-column-session", Fit::Left),
     ]);
     let ids = Ids::of(listing);
+    let mut said = Said::default();
     for entry in wanted {
-        let settled = [
-            ("settled", entry.settled.to_string()),
-            ("points", entry.points.to_string()),
-        ];
         table.row([
-            locale.short_day(entry.date),
+            said.day(entry.date, locale),
             entry.team.clone(),
             entry.title.clone(),
-            locale.tell("cli-settled-of", &settled),
+            said.settled(entry, locale),
             entry.agreements.to_string(),
-            state(entry, locale),
+            said.state(entry, locale),
             ids.short(entry.id),
         ]);
     }
     table
+}
+
+/// What was said once, for a list of many sessions says the same again and again.
+#[derive(Default)]
+struct Said {
+    days: HashMap<Date, String>,
+    settled: HashMap<(usize, usize), String>,
+    states: HashMap<(bool, bool), String>,
+}
+
+impl Said {
+    fn day(&mut self, day: Date, locale: &Locale) -> String {
+        let said = self.days.entry(day);
+        said.or_insert_with(|| locale.short_day(day)).clone()
+    }
+
+    fn settled(&mut self, entry: &Entry, locale: &Locale) -> String {
+        let key = (entry.settled, entry.points);
+        let values = || {
+            [
+                ("settled", entry.settled.to_string()),
+                ("points", entry.points.to_string()),
+            ]
+        };
+        let said = self.settled.entry(key);
+        said.or_insert_with(|| locale.tell("cli-settled-of", &values()))
+            .clone()
+    }
+
+    fn state(&mut self, entry: &Entry, locale: &Locale) -> String {
+        let said = self.states.entry((entry.closed, entry.copy));
+        said.or_insert_with(|| state(entry, locale)).clone()
+    }
 }
 
 /// Open or closed, and whether it is a copy that a sync program left.

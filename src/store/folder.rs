@@ -5,6 +5,7 @@ use std::ffi::{OsStr, OsString};
 use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
@@ -35,13 +36,12 @@ pub struct Seen {
     identity: u64,
 }
 
-/// The coarsest clock of a file system that is in use: two seconds (FAT), and one more for the computer that it stands on.
-const TICK: i64 = 3_000_000_000;
-
 impl Seen {
-    /// Whether the file was at rest at this moment (nanoseconds since 1970), so that a later change shows.
-    pub const fn is_settled(&self, now: i64) -> bool {
-        now.saturating_sub(self.changed) > TICK && now.saturating_sub(self.touched) > TICK
+    /// Whether the file was at rest for so long at this moment (since 1970), so that a later change shows.
+    pub fn is_settled(&self, now: Duration, rest: Duration) -> bool {
+        let nanos = |time: Duration| i64::try_from(time.as_nanos()).unwrap_or(i64::MAX);
+        let latest = nanos(now).saturating_sub(nanos(rest));
+        self.changed <= latest && self.touched <= latest
     }
 }
 

@@ -11,9 +11,9 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::digest::Head;
 use super::file;
 use super::folder::Seen;
-use crate::domain::digest::Head;
 
 /// What the file begins with.
 const MAGIC: u64 = u64::from_le_bytes(*b"handshk\n");
@@ -29,10 +29,13 @@ const MOST: u64 = 1 << 30;
 
 /// Tells one layout of the file from another: it changes with any line of what is written, so that nobody has to think of it.
 const KIND: u64 = {
-    let sources: [&[u8]; 8] = [
+    let sources: [&[u8]; 11] = [
         include_bytes!("index.rs"),
         include_bytes!("folder.rs"),
-        include_bytes!("../domain/digest.rs"),
+        include_bytes!("digest.rs"),
+        include_bytes!("library.rs"),
+        include_bytes!("../domain/series/meeting.rs"),
+        include_bytes!("../domain/amount.rs"),
         include_bytes!("../domain/agreement.rs"),
         include_bytes!("../domain/lookback.rs"),
         include_bytes!("../domain/minutes.rs"),

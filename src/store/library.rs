@@ -2,16 +2,16 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::domain::agenda::Language;
-use crate::domain::digest::Head;
 use crate::domain::search::Words;
 use crate::domain::session::Session;
 
-use super::catalogue::{self, Catalogue};
+use super::catalogue::{self, Keeping};
 use super::fault::Fault;
 use super::folder::Folder;
 use super::index;
@@ -23,7 +23,12 @@ use super::{file, find, paths, read_session, session_text};
 pub struct Library {
     root: PathBuf,
     cache: Option<PathBuf>,
+    rest: Duration,
 }
+
+/// How long a file has to be at rest before what was read of it is kept: on the coarsest clock of a file system that is in use,
+/// that of FAT, another change within two seconds would not show; and another second for the computer that it stands on.
+const REST: Duration = Duration::from_secs(3);
 
 /// What a list shows of one session.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,20 +60,20 @@ pub struct Entry {
 }
 
 impl Entry {
-    pub(super) fn of(path: PathBuf, head: &Head<'_>) -> Self {
+    pub(super) fn of(path: PathBuf, session: Session) -> Self {
         Self {
-            copy: !paths::is_own_name(&path, head.id),
+            copy: !paths::is_own_name(&path, session.id),
             path,
-            id: head.id,
-            date: head.date,
-            language: head.language,
-            points: head.points,
-            settled: head.settled,
-            agreements: head.agreements,
-            closed: head.closed.is_some(),
-            next_meeting: head.next_meeting,
-            team: head.team.to_owned(),
-            title: head.title.to_owned(),
+            id: session.id,
+            date: session.date,
+            language: session.language,
+            points: session.today().count(),
+            settled: session.settled(),
+            agreements: session.standing().count(),
+            closed: session.minutes.closed.is_some(),
+            next_meeting: session.minutes.next_meeting,
+            team: session.team,
+            title: session.title,
         }
     }
 }
@@ -95,7 +100,7 @@ impl Listing {
     /// Reads one more file into the listing.
     pub(crate) fn add(&mut self, path: PathBuf) {
         match read_session(&path) {
-            Ok(session) => self.entries.push(Entry::of(path, &Head::of(&session))),
+            Ok(session) => self.entries.push(Entry::of(path, session)),
             Err(fault) => self.broken.push(Unreadable { path, fault }),
         }
     }
@@ -112,13 +117,24 @@ impl Library {
     /// The library in this folder, which need not exist yet.
     #[must_use]
     pub const fn at(root: PathBuf) -> Self {
-        Self { root, cache: None }
+        Self {
+            root,
+            cache: None,
+            rest: REST,
+        }
     }
 
     /// The same library, with this folder to keep digests in; without one each session is read each time.
     #[must_use]
     pub fn cached_in(self, cache: Option<PathBuf>) -> Self {
         Self { cache, ..self }
+    }
+
+    /// The same library, where a file counts as at rest after this time instead of three seconds: for a disk whose clock is known
+    /// to be finer.
+    #[must_use]
+    pub fn resting(self, rest: Duration) -> Self {
+        Self { rest, ..self }
     }
 
     /// The library that the flag names, else `HANDSHAKE_DATA`, else the platform.
@@ -144,7 +160,10 @@ impl Library {
     /// The library of the practice sessions, which never mix with real ones.
     #[must_use]
     pub fn demo(&self) -> Self {
-        Self::at(self.root.join("demo")).cached_in(self.cache.clone())
+        Self {
+            root: self.root.join("demo"),
+            ..self.clone()
+        }
     }
 
     /// Every session, and every file that should be one; a folder that does not exist is an empty library.
@@ -153,26 +172,17 @@ impl Library {
     /// [`Fault::Unread`] when there is a folder that cannot be read.
     pub fn list(&self) -> Result<Listing, Fault> {
         match Folder::open(&self.sessions())? {
-            Some(folder) => catalogue::listing(&folder, self.cache().as_deref()),
+            Some(folder) => catalogue::listing(&folder, self.cache().as_ref()),
             None => Ok(Listing::default()),
         }
     }
 
-    /// The digest of every session, newest first; a folder that does not exist is an empty library.
-    ///
-    /// # Errors
-    /// [`Fault::Unread`] when there is a folder that cannot be read.
-    pub fn digests(&self) -> Result<Catalogue, Fault> {
-        let sessions = self.sessions();
-        match Folder::open(&sessions)? {
-            Some(folder) => catalogue::catalogue(&folder, &sessions, self.cache().as_deref()),
-            None => Ok(Catalogue::default()),
-        }
-    }
-
-    /// The file of the cache.
-    fn cache(&self) -> Option<PathBuf> {
-        Some(index::path(self.cache.as_deref()?, &self.sessions()))
+    /// The cache.
+    pub(super) fn cache(&self) -> Option<Keeping> {
+        Some(Keeping {
+            path: index::path(self.cache.as_deref()?, &self.sessions()),
+            rest: self.rest,
+        })
     }
 
     /// Everything in the folder that is called `….ron`.

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::fault::Fault;
 use super::folder::{Folder, Name, Seen};
+use super::literals::squeeze;
 use super::tails::{Recent, STUB, Tail, Tails};
 use super::{migrate, read_session};
 use crate::domain::session::Session;
@@ -107,11 +108,11 @@ impl<'a> Reader<'a> {
         let body = &self.room[..self.length - tail.len()];
         let mut text = std::mem::take(&mut self.text);
         text.clear();
-        text.push_str(std::str::from_utf8(body).ok()?);
+        let squeezed = squeeze(std::str::from_utf8(body).ok()?, &mut text);
         text.push_str(STUB);
-        let read = migrate::session(path, &text);
+        let read = squeezed.and_then(|()| migrate::session(path, &text).ok());
         self.text = text;
-        let mut session = read.ok()?;
+        let mut session = read?;
         session.agenda = Arc::clone(&tail.agenda);
         Some(session)
     }
