@@ -30,6 +30,7 @@ mod scan;
 mod seat;
 mod shelf;
 mod sweep;
+mod swift;
 mod tails;
 mod text;
 pub mod wall;
