@@ -28,6 +28,10 @@ part-taker = taken up by
 part-rhythm = how often
 part-function = function
 
+## The list at home
+home-left = Still reading { $left } more…
+home-copy = copy
+
 ## The cache
 help-cache = Folder for what makes lists fast and can be thrown away at any time; otherwise HANDSHAKE_CACHE, otherwise the usual place
 

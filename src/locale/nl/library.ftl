@@ -28,6 +28,10 @@ part-taker = opgepakt door
 part-rhythm = hoe vaak
 part-function = functie
 
+## De lijst op het beginscherm
+home-left = Nog { $left } aan het lezen…
+home-copy = kopie
+
 ## De cache
 help-cache = Map voor wat lijsten snel maakt en altijd weg mag; anders HANDSHAKE_CACHE, anders de gewone plek
 
