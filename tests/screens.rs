@@ -422,8 +422,12 @@ const MEETING: &[(&str, &str)] = &[
         "<Space><Space><Enter>soon<Enter><Ctrl+w>3 h<Enter>",
         "prepare",
     ),
-    ("<Enter>?<Esc>", "opening"),
-    ("x?<Esc>h<Esc>", "funnel Frame"),
+    ("<Enter>?<Esc>rr<Enter>", "opening"),
+    ("Soft<Enter>Kind<Enter><Enter>Wild<Enter><Esc>", "opening"),
+    ("<Up>e<Ctrl+w><Enter>Wild<Enter>w<Tab><Enter>", "opening"),
+    ("-<Left>+-+<Left><Right><Enter>", "opening"),
+    ("More orders<Enter><Esc><Up>e<Enter>g<Esc><Down>", "opening"),
+    ("<Left><Right><Enter>?<Esc>h<Esc>", "funnel Frame"),
     (
         "<Enter><Enter>9<Enter><Ctrl+w>d 4<Enter><Ctrl+w><Ctrl+w>s<Enter><Ctrl+w>4 4<Enter>2<Enter><Enter>",
         "funnel Rate",
@@ -455,10 +459,20 @@ const MEETING: &[(&str, &str)] = &[
     ("<Enter><Enter><Enter><Enter>", "retention Agree"),
     ("<Enter>o<Down>c<Space><Space>", "close"),
     (
-        "<Enter><Enter>xxe<Esc>eana<Enter><Enter>no day<Enter><Esc>",
+        "ggb<Down><Enter><Esc><Enter><Enter>xxe<Esc>eana<Enter>2 dec 2026<Enter><Enter>t<Enter>",
         "close",
     ),
-    ("n<Ctrl+w><Ctrl+w>12 jan<Enter><Enter><Down>", "close"),
+    (
+        "<Enter>wKind<Enter><Enter>Fast<Enter><Enter>++<Enter>",
+        "close",
+    ),
+    ("ana, Bo<Enter><Enter>Weekly<Enter><Down><Enter>", "close"),
+    ("no day<Enter><Esc>n<Ctrl+w><Ctrl+w>12 jan<Enter>", "close"),
+    (
+        "<Enter><Enter>9<Enter><Ctrl+w>4 5<Enter>Good<Enter><Enter>",
+        "close",
+    ),
+    ("<Left><Down><Right><Enter><Down>", "close"),
     ("opo<Up><Down><Enter>a", "target-groups Agree"),
 ];
 

@@ -90,6 +90,11 @@ impl Locale {
             Deed::FirstSteps => "deed-first-steps",
             Deed::NextMeeting => "deed-next-meeting",
             Deed::Closed => "deed-closed",
+            Deed::SpeakingOrder => "deed-speaking-order",
+            Deed::Words => "deed-words",
+            Deed::Goals => "deed-goals",
+            Deed::RevenueTeam => "deed-revenue-team",
+            Deed::CheckOut => "deed-check-out",
         })
     }
 

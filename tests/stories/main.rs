@@ -6,6 +6,7 @@ mod agree;
 mod close;
 mod discuss;
 mod looking_on;
+mod opening;
 mod prepare;
 mod rate;
 mod saving;

@@ -21,7 +21,9 @@ fn esc_keeps_what_was_typed_and_brings_it_back_when_asked_again(
         ("p", "Half a thing", "p"),
         ("aOne list<Enter><Esc>w", "Half a reason", "w"),
         ("aOne list<Enter><Esc>d", "next mo", "d"),
-        ("oc<Enter>", "next mo", "n"),
+        ("ocn", "next mo", "n"),
+        ("ocm", "An", "m"),
+        ("oc<Left>v", "4 5", "v"),
     )]
     story: (&str, &str, &str),
 ) {

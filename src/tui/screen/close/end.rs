@@ -1,0 +1,130 @@
+//! Draws the end: when the group meets again, what is seen before the session is closed, and what is left when it is.
+
+use ratatui::text::Line;
+
+use crate::domain::agreement::Agreement;
+use crate::domain::session::Session;
+use crate::tui::scene::Scene;
+use crate::tui::theme::{Role, Sign};
+use crate::tui::widget::paint::Pen;
+
+/// Draws the day of the next meeting.
+pub fn next_meeting(scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
+    pen.text(
+        &scene.text("close-next-question"),
+        2,
+        scene.style(Role::Heading),
+    );
+    pen.skip(1);
+    if let Some(day) = session.minutes.next_meeting {
+        pen.text(&scene.locale().long_day(day), 2, scene.style(Role::Text));
+    }
+}
+
+/// What the room sees before it closes, and again when the session is opened later.
+fn summary(scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
+    let locale = scene.locale();
+    let count = session.standing().count();
+    let values = [
+        ("agreements", count.into()),
+        ("settled", session.settled().into()),
+        ("points", session.today().count().into()),
+    ];
+    pen.text(
+        &locale.say("overview-count", &values),
+        2,
+        scene.style(Role::Text),
+    );
+    let next = session.minutes.next_meeting.map(|day| locale.long_day(day));
+    let next = next.unwrap_or_else(|| scene.text("close-no-next"));
+    pen.text(
+        &locale.say("close-next-is", &[("day", next.into())]),
+        2,
+        scene.style(Role::Text),
+    );
+    let team = &session.minutes.closing.revenue_team;
+    if !team.is_empty() {
+        let known = [team.members.join(", "), team.rhythm.clone()];
+        let known: Vec<String> = known.into_iter().filter(|text| !text.is_empty()).collect();
+        let values = [("team", known.join(" · ").into())];
+        let team = locale.say("close-team-is", &values);
+        pen.text(&team, 2, scene.style(Role::Text));
+    }
+    pen.air(12);
+    let steps = session
+        .minutes
+        .first_steps
+        .iter()
+        .filter_map(|id| session.minutes.agreement(*id));
+    let steps: Vec<&Agreement> = steps.collect();
+    if !steps.is_empty() {
+        pen.line(&Line::from(scene.span(
+            &format!("  {}", scene.text("close-first-steps-title")),
+            Role::Heading,
+        )));
+        for agreement in steps {
+            let number = session.number_of(agreement.id).unwrap_or_default();
+            let lead = format!("{} {number:<4} ", scene.sign(Sign::Pointer));
+            pen.led(
+                &lead,
+                4,
+                &agreement.text,
+                scene.style(Role::Accent),
+                scene.style(Role::Text),
+            );
+        }
+        pen.air(14);
+    }
+    let mut drafts = session
+        .drafts
+        .iter()
+        .filter(|draft| !draft.text.trim().is_empty())
+        .peekable();
+    if drafts.peek().is_some() {
+        pen.line(&Line::from(scene.span(
+            &format!("! {}", scene.text("close-drafts")),
+            Role::Attention,
+        )));
+        for draft in drafts {
+            pen.text(&draft.text, 4, scene.style(Role::Text));
+        }
+    }
+}
+
+/// Draws what the room sees before it closes.
+pub fn ready(scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
+    pen.text(
+        &scene.text("close-ready-question"),
+        2,
+        scene.style(Role::Heading),
+    );
+    pen.skip(1);
+    summary(scene, session, pen);
+}
+
+/// Draws what is left of a session that is closed.
+pub fn done(scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
+    pen.air(12);
+    let day = session
+        .minutes
+        .closed
+        .map(|day| scene.locale().long_day(day))
+        .unwrap_or_default();
+    let values = [("day", day.into())];
+    let lead = format!("{} ", scene.sign(Sign::Done));
+    let text = scene.locale().say("close-done", &values);
+    pen.led(
+        &lead,
+        0,
+        &text,
+        scene.style(Role::Good),
+        scene.style(Role::Heading),
+    );
+    pen.skip(1);
+    summary(scene, session, pen);
+    if let Some(path) = &scene.app.path {
+        pen.skip(1);
+        pen.text(&scene.text("close-file"), 2, scene.style(Role::Quiet));
+        pen.text(&path.to_string_lossy(), 2, scene.style(Role::Quiet));
+    }
+}
