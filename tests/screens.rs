@@ -14,6 +14,7 @@ use handshake::domain::agreement::{Agreement, Kind, Standing};
 use handshake::domain::clock::Moment;
 use handshake::domain::draft::{Draft, Purpose};
 use handshake::domain::minutes::{Fate, Note, NoteKind, Parked};
+use handshake::domain::opening::{Goal, Tone, Word};
 use handshake::domain::people::{Person, Side};
 use handshake::domain::rating::Round;
 use handshake::domain::session::{Place, Session, Step};
@@ -208,6 +209,7 @@ fn monstrous() -> Session {
             )
         });
     }
+    said_first_and_last(&mut session);
     session.minutes.points[0].ratings = vec![
         Round {
             sales: vec![5; 200],
@@ -239,6 +241,34 @@ fn monstrous() -> Session {
         text: odd(8),
     });
     session
+}
+
+/// Odd words, goals and last words, far more than there are rows for.
+fn said_first_and_last(session: &mut Session) {
+    let word = |number: usize, of: u128| Word {
+        id: Uuid::from_u128(of + number as u128),
+        by: [Side::Sales, Side::Marketing][number % 2],
+        text: odd(number),
+        tone: [None, Some(Tone::Negative), Some(Tone::Positive)][number % 3],
+    };
+    let minutes = &mut session.minutes;
+    minutes.opening.order = session
+        .people
+        .iter()
+        .rev()
+        .map(|person| person.id)
+        .collect();
+    minutes.opening.words = (0..90).map(|number| word(number, 5000)).collect();
+    minutes.closing.words = (0..40).map(|number| word(number, 6000)).collect();
+    let goal = |number: usize| Goal {
+        id: Uuid::from_u128(7000 + number as u128),
+        text: odd(number),
+    };
+    minutes.opening.goals = (0..40).map(goal).collect();
+    minutes.closing.revenue_team.members = (0..40).map(odd).collect();
+    minutes.closing.revenue_team.rhythm = odd(1);
+    minutes.closing.worth = vec![4; 200];
+    minutes.closing.last_words = (0..90).map(odd).collect();
 }
 
 /// Where a walk begins.
@@ -350,9 +380,20 @@ proptest! {
 #[case::rate("<Esc><Left>")]
 #[case::owner("<Esc><Right>s")]
 #[case::overview("<Esc>o")]
+#[case::goals("<Esc><PageUp>")]
+#[case::check_in("<Esc><PageUp>r")]
+#[case::words("<Esc><PageUp><Left>w")]
+#[case::mark("<Esc><PageUp><Left>w<Esc><Enter>")]
+#[case::share("<Esc><PageUp><Left>w<Esc><Enter><Enter>")]
 #[case::closing("<Esc>oc")]
+#[case::read_back("<Esc>ocb<Down><Down>")]
 #[case::parking("<Esc>oc<Right>")]
-#[case::ready("<Esc>oc<Right><Right><Right>")]
+#[case::compared("<Esc>oc<Right><Right>w<Esc><Enter><Enter>")]
+#[case::team("<Esc>ocm<Esc>")]
+#[case::next_meeting("<Esc>ocn<Esc>")]
+#[case::management("<Esc>ocn<Esc><Right>")]
+#[case::check_out("<Esc>ocl<Esc>")]
+#[case::ready("<Esc>ocl<Esc><Right>")]
 #[case::help("<Esc>?")]
 #[case::hints("<Esc>h")]
 fn odd_texts_are_drawn_at_every_size(#[case] way: &str) {

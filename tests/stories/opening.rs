@@ -291,27 +291,28 @@ fn the_share_of_each_side_stands_beside_the_usual_one(#[values(En, Nl)] language
     stage.resize(80, 18);
     stage.keys(WORDS);
     stage.keys("-+--+");
-    // Sales: 1 of 2 is 50 of a hundred; marketing: 2 of 3 is 67. A bar has 54 columns: 27, 36, and 47 for the usual 87.
-    let bar = |full: usize| format!("{}{}", "█".repeat(full), "░".repeat(54 - full));
+    // Sales: 1 of 2 is 50 of a hundred; marketing: 2 of 3 is 67. A bar has 56 columns: 28, 38 (of 37.5), and 49 for the
+    // usual 87.
+    let bar = |full: usize| format!("{}{}", "█".repeat(full), "░".repeat(56 - full));
     let english = [
         "  S ■ Sales about marketing".to_owned(),
-        format!("  50 %  {}", bar(27)),
+        format!("  50 %  {}", bar(28)),
         "        1 of 2 words".to_owned(),
         "  M ● Marketing about sales".to_owned(),
-        format!("  67 %  {}", bar(36)),
+        format!("  67 %  {}", bar(38)),
         "        2 of 3 words".to_owned(),
         "  Usual between sales and marketing".to_owned(),
-        format!("  87 %  {}", bar(47)),
+        format!("  87 %  {}", bar(49)),
     ];
     let dutch = [
         "  S ■ Sales over marketing".to_owned(),
-        format!("  50 %  {}", bar(27)),
+        format!("  50 %  {}", bar(28)),
         "        1 van 2 woorden".to_owned(),
         "  M ● Marketing over sales".to_owned(),
-        format!("  67 %  {}", bar(36)),
+        format!("  67 %  {}", bar(38)),
         "        2 van 3 woorden".to_owned(),
         "  Gewoonlijk tussen sales en marketing".to_owned(),
-        format!("  87 %  {}", bar(47)),
+        format!("  87 %  {}", bar(49)),
     ];
     let expected = if language == En { english } else { dutch };
     assert_eq!(stage.from("S ■", 8), expected);

@@ -56,7 +56,7 @@ const DEEDS: &[(&str, &str, &str, &str)] = &[
         "parking lot",
         "parkeerplaats",
         "pUtrecht<Enter>oc<Enter>",
-        "ana<Enter>",
+        "ana<Enter><Esc>",
     ),
     (
         "next meeting",

@@ -3,6 +3,7 @@
 
 mod check_out;
 mod end;
+mod lines;
 mod lists;
 mod parts;
 mod read_back;
@@ -24,7 +25,6 @@ use crate::tui::subject::closing::question;
 use crate::tui::widget::paint::Pen;
 
 use super::hatchet::Hatchet;
-use super::point::toggle_first_step;
 use parts::Part;
 
 /// The part that is shown, and the line that the keys act on.
@@ -96,7 +96,7 @@ impl Close {
         };
         match action {
             action::Close::On if closed => reach.go = Some(Go::Home),
-            action::Close::Reopen if closed => self.reopen(reach),
+            action::Close::Reopen if closed => reopen(reach),
             _ if closed => {}
             action::Close::On => self.on(reach),
             action::Close::Up => self.choose(-1, reach.desk.session()),
@@ -173,53 +173,6 @@ impl Close {
         }
     }
 
-    /// The id of the agreement that the keys act on.
-    fn agreement(&self, session: &Session) -> Option<Uuid> {
-        let id = match self.part {
-            Part::FirstSteps => session.read_back().get(self.chosen).map(|(_, a)| a.id),
-            Part::Management => parts::for_management(session)
-                .nth(self.chosen)
-                .map(|a| a.id),
-            _ => None,
-        };
-        id
-    }
-
-    fn on_line(&self, action: action::Close, reach: &mut Reach<'_>) {
-        let session = reach.desk.session();
-        let parked = session.minutes.parked.get(self.chosen).map(|item| item.id);
-        let agreement = self.agreement(session);
-        match (self.part, action, agreement, parked) {
-            (Part::FirstSteps, action::Close::Choose, Some(id), _) => toggle_first_step(id, reach),
-            (_, action::Close::Management, Some(id), _) => {
-                reach.edit_agreement(id, |agreement| {
-                    agreement.needs_management = !agreement.needs_management;
-                });
-            }
-            (Part::Parked, action::Close::Owner | action::Close::Choose, _, Some(id)) => {
-                reach.ask(Question::Text(Purpose::ParkedOwner(id)));
-            }
-            (Part::Parked, action::Close::Due, _, Some(id)) => {
-                reach.ask(question(ClosingText::ParkedDue(id)));
-            }
-            (Part::Parked, action::Close::Text, _, Some(id)) => {
-                reach.ask(Question::Text(Purpose::Parked(id)));
-            }
-            (Part::Parked, action::Close::Drop, _, Some(id)) => {
-                reach.edit_parked(id, |item| {
-                    item.fate = if item.fate == Fate::Dropped {
-                        Fate::Open
-                    } else {
-                        Fate::Dropped
-                    };
-                });
-            }
-            (Part::Team, action::Close::Remove, ..) => team::remove(self.chosen, reach),
-            (Part::CheckOut, action::Close::Remove, ..) => check_out::remove(self.chosen, reach),
-            _ => {}
-        }
-    }
-
     /// What Enter does: the next part, with its questions, and at the end the closing.
     fn on(&mut self, reach: &mut Reach<'_>) {
         let session = reach.desk.session();
@@ -288,7 +241,7 @@ impl Close {
                 reach.ask(question(ClosingText::ParkedDue(*id)));
             }
             Some(Purpose::Closing(text)) if asked.guided => {
-                self.answered_part(*text, nothing, reach)
+                self.answered_part(*text, nothing, reach);
             }
             Some(Purpose::NextMeeting) if asked.guided => self.go_on(reach),
             _ => {}
@@ -387,22 +340,22 @@ impl Close {
         offers.extend(scene.offers::<InSession>());
         (enter, offers)
     }
-
-    fn reopen(&mut self, reach: &mut Reach<'_>) {
-        if reach.desk.read_only() {
-            reach.warn(reach.locale.text("notice-read-only"));
-            return;
-        }
-        // Not by way of `edit`, which refuses every change of a closed session.
-        reach
-            .desk
-            .edit(Deed::Closed, |session| session.minutes.closed = None);
-        reach.desk.turn_to(Place::Closing);
-        reach.say(reach.locale.text("notice-reopened"));
-    }
 }
 
 fn close(reach: &mut Reach<'_>) {
     let today = reach.today();
     reach.edit(Deed::Closed, |session| session.minutes.closed = Some(today));
+}
+
+fn reopen(reach: &mut Reach<'_>) {
+    if reach.desk.read_only() {
+        reach.warn(reach.locale.text("notice-read-only"));
+        return;
+    }
+    // Not by way of `edit`, which refuses every change of a closed session.
+    reach
+        .desk
+        .edit(Deed::Closed, |session| session.minutes.closed = None);
+    reach.desk.turn_to(Place::Closing);
+    reach.say(reach.locale.text("notice-reopened"));
 }

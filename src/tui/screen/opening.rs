@@ -10,6 +10,7 @@ use uuid::Uuid;
 use crate::domain::desk::Deed;
 use crate::domain::draft::Purpose;
 use crate::domain::opening::{OpeningText, Saying};
+use crate::domain::people::Side;
 use crate::domain::session::{Place, Session, Step};
 use crate::tui::action::{self, InSession, Listens};
 use crate::tui::asking::{Asking, Question};
@@ -132,16 +133,22 @@ impl Opening {
                 }
             }
             Part::Words if self.hatchet.on(reach.desk.session()) => {}
-            Part::Words => self.to_goals(reach),
+            Part::Words => self.show_goals(reach),
             Part::Goals => to_first_point(reach),
         }
     }
 
-    fn to_goals(&mut self, reach: &mut Reach<'_>) {
+    fn show_goals(&mut self, reach: &mut Reach<'_>) {
         self.part = Part::Goals;
         self.chosen = None;
         if reach.desk.session().minutes.opening.goals.is_empty() && may_write(reach) {
             reach.guide(NEW_GOAL);
+        }
+    }
+
+    fn no_word(&mut self, side: Side, reach: &mut Reach<'_>) {
+        if !self.hatchet.no_word(side, reach) {
+            self.show_goals(reach);
         }
     }
 
@@ -206,9 +213,7 @@ impl Opening {
         match (asked.purpose(), next) {
             (_, Some(question)) => reach.guide(question),
             (Some(Purpose::Opening(OpeningText::NewWord(side))), None) if asked.guided => {
-                if !self.hatchet.no_word(*side, reach) {
-                    self.to_goals(reach);
-                }
+                self.no_word(*side, reach);
             }
             (Some(Purpose::Opening(OpeningText::NewGoal)), None) if asked.guided => {
                 to_first_point(reach);

@@ -74,12 +74,11 @@ pub fn large(text: &str, indent: u16, rows: u16, glyphs: bool, style: Style, pen
         if number > 0 {
             pen.skip(size.air());
         }
-        match size.blocks() {
-            Some(blocks) => glyph_line(words, indent, blocks, style, pen),
-            None => {
-                let line = format!("{}{words}", " ".repeat(indent.into()));
-                pen.line(&Line::styled(line, style));
-            }
+        if let Some(blocks) = size.blocks() {
+            glyph_line(words, indent, blocks, style, pen);
+        } else {
+            let line = format!("{}{words}", " ".repeat(indent.into()));
+            pen.line(&Line::styled(line, style));
         }
     }
 }

@@ -42,14 +42,7 @@ fn summary(scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
         2,
         scene.style(Role::Text),
     );
-    let team = &session.minutes.closing.revenue_team;
-    if !team.is_empty() {
-        let known = [team.members.join(", "), team.rhythm.clone()];
-        let known: Vec<String> = known.into_iter().filter(|text| !text.is_empty()).collect();
-        let values = [("team", known.join(" · ").into())];
-        let team = locale.say("close-team-is", &values);
-        pen.text(&team, 2, scene.style(Role::Text));
-    }
+    team(scene, session, pen);
     pen.air(12);
     let steps = session
         .minutes
@@ -75,6 +68,23 @@ fn summary(scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
         }
         pen.air(14);
     }
+    drafts(scene, session, pen);
+}
+
+/// Who goes on together, and how often.
+fn team(scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
+    let team = &session.minutes.closing.revenue_team;
+    if !team.is_empty() {
+        let known = [team.members.join(", "), team.rhythm.clone()];
+        let known: Vec<String> = known.into_iter().filter(|text| !text.is_empty()).collect();
+        let values = [("team", known.join(" · ").into())];
+        let team = scene.locale().say("close-team-is", &values);
+        pen.text(&team, 2, scene.style(Role::Text));
+    }
+}
+
+/// What was typed and never entered.
+fn drafts(scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
     let mut drafts = session
         .drafts
         .iter()

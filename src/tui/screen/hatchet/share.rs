@@ -14,7 +14,7 @@ use crate::tui::widget::paint::Pen;
 use super::say::title;
 
 /// Columns of a number in large digits, and of one in common digits.
-const NUMBER: (u16, u16) = (20, 8);
+const NUMBER: (u16, u16) = (24, 8);
 
 /// Rows that large digits need: a line above, both sides with their names, the usual share with its name.
 const ROWS: u16 = 14;
