@@ -306,6 +306,68 @@ fn one_agreement_after_the_other_is_read_back(#[values(En, Nl)] language: Langua
     assert!(minutes.points[0].agreements[0].needs_management);
 }
 
+#[test]
+fn a_small_window_says_that_there_is_more_to_an_agreement_than_fits() {
+    let mut stage = Stage::begun(En);
+    stage.keys("aOne list for all who call<Enter><Enter>ana<Enter>bra<Enter><Enter><Enter>ocb");
+    stage.resize(60, 18);
+    assert!(stage.from("1.1", 1)[0].ends_with("1 of 1"));
+    stage.assert_shows("review");
+    let stage = stage.with_file(|session| {
+        let agreement = &mut session.minutes.points[0].agreements[0];
+        agreement.if_missed = "words ".repeat(60);
+    });
+    let mut stage = stage;
+    stage.resize(60, 18);
+    stage.keys("ocb");
+    stage.assert_shows("review");
+    assert_eq!(stage.from("  …", 1), ["  …"]);
+}
+
+#[rstest]
+fn what_is_parked_and_nobodys_is_said_before_closing(#[values(En, Nl)] language: Language) {
+    let mut stage = closing(language);
+    stage.keys("ocn<Esc><Right><Right>");
+    stage.assert_shows(said(
+        language,
+        "! 2 parked items have no owner or no day yet.",
+        "! 2 geparkeerde onderwerpen hebben nog geen eigenaar of geen dag.",
+    ));
+    // One is dropped, the other gets an owner and a day.
+    stage.keys("oc<Enter><Esc>x<Down>eana<Enter>18 dec<Enter>ocn<Esc><Right><Right>");
+    assert!(stage.foot().starts_with(said(
+        language,
+        "Enter close the session",
+        "Enter de sessie afsluiten"
+    )));
+    stage.assert_hides(said(language, "no owner", "geen eigenaar"));
+}
+
+#[rstest]
+fn the_next_meeting_is_shown_beside_the_first_review(#[values(En, Nl)] language: Language) {
+    let mut stage = Stage::begun(language);
+    stage.keys("aOne list<Enter><Enter><Enter><Enter>12 jan<Enter><Esc>ocn");
+    stage.assert_shows(said(
+        language,
+        "The first agreement is looked at again on Tuesday 12 January 2027.",
+        "Op de eerste afspraak kijken we terug op dinsdag 12 januari 2027.",
+    ));
+    stage.keys("11 jan<Enter>");
+    assert_eq!(stage.file().minutes.next_meeting, Some(date(2027, 1, 11)));
+    stage.resize(60, 18);
+    stage.assert_shows(said(language, "on Tuesday 12", "op dinsdag 12"));
+    // A terminal without block elements has a line of it.
+    stage.app.look.unicode = false;
+    assert_eq!(
+        stage.from("11 ", 2)[0],
+        said(
+            language,
+            "  Monday 11 January 2027",
+            "  maandag 11 januari 2027",
+        )
+    );
+}
+
 /// The sentence of an agreement is written in letters of four rows where there is room for them.
 #[rstest]
 #[case::wide((120, 36), true)]
@@ -603,7 +665,8 @@ fn a_part_for_which_there_is_nothing_is_left_out() {
     stage.assert_shows("NEXT MEETING");
     stage.keys("n18 jan<Enter>");
     assert_eq!(stage.file().minutes.next_meeting, Some(date(2027, 1, 18)));
-    stage.assert_shows("Monday 18 January 2027");
+    // The day stands in large letters.
+    stage.assert_shows("▀");
 }
 
 #[rstest]

@@ -54,6 +54,7 @@ team-rhythm = Meets { $rhythm }
 
 ## Next meeting
 close-next-question = When do we meet again?
+close-first-review = The first agreement is looked at again on { $day }.
 close-no-next = not yet settled
 close-next-is = Next meeting: { $day }
 
@@ -66,6 +67,10 @@ check-out-worth = What the time was worth: { $average } on average
 
 ## The end
 close-ready-question = Is everything said? Enter closes the session.
+close-parked-left = { $count ->
+    [one] One parked item has no owner or no day yet.
+   *[other] { $count } parked items have no owner or no day yet.
+}
 close-first-steps-title = First steps
 close-team-is = Revenue team: { $team }
 close-drafts = Typed but not entered:

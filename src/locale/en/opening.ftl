@@ -8,7 +8,7 @@ act-opening-order = speaking order
 act-opening-goal = shared goal
 act-opening-edit = change the chosen goal
 act-opening-remove = remove the chosen goal
-act-opening-skip = to the first point
+act-opening-skip = skip the opening
 
 act-words = Words for each other
 act-words-type = more words
@@ -64,7 +64,7 @@ enter-words-sales = on to the words of sales
 enter-words-marketing = on to the words of marketing
 enter-words-done = no more words
 enter-mark = mark the words
-enter-share = show the share
+enter-share = show the result
 enter-goals = on to shared goals
 enter-first-point = on to the first point
 

@@ -54,6 +54,7 @@ team-rhythm = Komt bij elkaar: { $rhythm }
 
 ## Volgende bijeenkomst
 close-next-question = Wanneer komen we weer bij elkaar?
+close-first-review = Op de eerste afspraak kijken we terug op { $day }.
 close-no-next = nog niet bepaald
 close-next-is = Volgende bijeenkomst: { $day }
 
@@ -66,6 +67,10 @@ check-out-worth = Wat de tijd waard was: gemiddeld { $average }
 
 ## Het einde
 close-ready-question = Is alles gezegd? Met Enter sluit je de sessie af.
+close-parked-left = { $count ->
+    [one] Eén geparkeerd onderwerp heeft nog geen eigenaar of geen dag.
+   *[other] { $count } geparkeerde onderwerpen hebben nog geen eigenaar of geen dag.
+}
 close-first-steps-title = Eerste stappen
 close-team-is = Revenueteam: { $team }
 close-drafts = Getypt, maar niet ingevoerd:

@@ -8,7 +8,7 @@ act-opening-order = spreekvolgorde
 act-opening-goal = gezamenlijk doel
 act-opening-edit = gekozen doel wijzigen
 act-opening-remove = gekozen doel weghalen
-act-opening-skip = naar het eerste punt
+act-opening-skip = opening overslaan
 
 act-words = Woorden voor elkaar
 act-words-type = meer woorden
@@ -64,7 +64,7 @@ enter-words-sales = verder met de woorden van sales
 enter-words-marketing = verder met de woorden van marketing
 enter-words-done = geen woorden meer
 enter-mark = woorden markeren
-enter-share = het aandeel tonen
+enter-share = de uitkomst tonen
 enter-goals = verder met gezamenlijke doelen
 enter-first-point = verder met het eerste punt
 

@@ -3,22 +3,51 @@
 use ratatui::text::Line;
 
 use crate::domain::agreement::Agreement;
+use crate::domain::minutes::{Fate, Parked};
 use crate::domain::session::Session;
 use crate::tui::scene::Scene;
 use crate::tui::theme::{Role, Sign};
-use crate::tui::widget::paint::Pen;
+use crate::tui::widget::large::large;
+use crate::tui::widget::paint::{Pen, led_lines};
 
-/// Draws the day of the next meeting.
+/// Draws the day of the next meeting, and the first day on which something is to be looked at again.
 pub fn next_meeting(scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
-    pen.text(
-        &scene.text("close-next-question"),
-        2,
-        scene.style(Role::Heading),
-    );
-    pen.skip(1);
-    if let Some(day) = session.minutes.next_meeting {
-        pen.text(&scene.locale().long_day(day), 2, scene.style(Role::Text));
+    let style = scene.style(Role::Heading);
+    let review = review_lines(scene, session, pen.columns());
+    match session.minutes.next_meeting {
+        Some(day) => {
+            let day = scene.locale().long_day(day);
+            let below = u16::try_from(review.len()).unwrap_or(u16::MAX);
+            let rows = pen.left().saturating_sub(below.saturating_add(1)).max(1);
+            large(&day, 2, rows, scene.look().unicode, style, pen);
+            pen.skip(1);
+        }
+        // The question at the foot asks the same.
+        None if scene.app.asking.is_some() => {}
+        None => {
+            pen.text(&scene.text("close-next-question"), 2, style);
+            pen.skip(1);
+        }
     }
+    for line in &review {
+        pen.line(line);
+    }
+}
+
+/// The first day on which the group looks at an agreement again; none when nothing is to be looked at.
+fn review_lines(scene: Scene<'_>, session: &Session, columns: usize) -> Vec<Line<'static>> {
+    let reviews = session
+        .standing()
+        .filter_map(|(_, agreement)| agreement.review);
+    let Some(first) = reviews.min() else {
+        return Vec::new();
+    };
+    let day = scene.locale().long_day(first);
+    let text = scene
+        .locale()
+        .say("close-first-review", &[("day", day.into())]);
+    let quiet = scene.style(Role::Quiet);
+    led_lines("", 2, &text, quiet, quiet, columns)
 }
 
 /// What the room sees before it closes, and again when the session is opened later.
@@ -103,12 +132,22 @@ fn drafts(scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
 
 /// Draws what the room sees before it closes.
 pub fn ready(scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
-    pen.text(
-        &scene.text("close-ready-question"),
-        2,
-        scene.style(Role::Heading),
-    );
+    let question = scene.text("close-ready-question");
+    pen.text(&question, 2, scene.style(Role::Heading));
     pen.skip(1);
+    let nobodys = |item: &&Parked| match item.fate {
+        Fate::Open => true,
+        Fate::Owned(_) => item.due.is_none(),
+        Fate::Dropped => false,
+    };
+    let left = session.minutes.parked.iter().filter(nobodys).count();
+    if left > 0 {
+        let values = [("count", left.into())];
+        let text = scene.locale().say("close-parked-left", &values);
+        let style = scene.style(Role::Attention);
+        pen.led("! ", 0, &text, style, style);
+        pen.air(12);
+    }
     summary(scene, session, pen);
 }
 

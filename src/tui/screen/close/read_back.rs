@@ -5,6 +5,7 @@ use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
 use crate::domain::agreement::{Agreement, Commitment, Measure};
+use crate::domain::minutes::PointMinutes;
 use crate::domain::people::Side;
 use crate::domain::session::Session;
 use crate::tui::scene::Scene;
@@ -15,6 +16,9 @@ use crate::tui::widget::wrap;
 
 /// Columns of the names of the parts.
 const NAME: usize = 18;
+
+/// Rows from which the screen has a heading of its own.
+const LOW: u16 = 14;
 
 /// Draws the agreement at this place of the read-back.
 pub fn draw(chosen: usize, scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
@@ -27,20 +31,20 @@ pub fn draw(chosen: usize, scene: Scene<'_>, session: &Session, pen: &mut Pen<'_
         ("count", agreements.len().into()),
     ];
     let of = scene.locale().say("point-of", &values);
-    pen.line(&Line::from(scene.span(
-        &scene.text("close-read-back").to_uppercase(),
-        Role::Accent,
-    )));
-    pen.right(&Line::from(scene.span(&of, Role::Quiet)));
-    pen.skip(1);
-    pen.line(&heading(
-        scene,
-        session,
-        agreement,
-        pen.columns(),
-        minutes.today,
-        &minutes.point,
-    ));
+    let of = Line::from(scene.span(&of, Role::Quiet));
+    // In a low window number, point and state say well enough where one is.
+    let low = pen.left() < LOW;
+    if !low {
+        let name = scene.text("close-read-back").to_uppercase();
+        pen.line(&Line::from(scene.span(&name, Role::Accent)));
+        pen.right(&of);
+        pen.skip(1);
+    }
+    let columns = pen.columns().saturating_sub(of.width() + 2);
+    pen.line(&heading(scene, session, minutes, agreement, columns));
+    if low {
+        pen.right(&of);
+    }
     pen.skip(1);
     pen.air(20);
     let details = details(scene, session, agreement, pen.columns());
@@ -51,8 +55,18 @@ pub fn draw(chosen: usize, scene: Scene<'_>, session: &Session, pen: &mut Pen<'_
     large(&agreement.text, 4, rows.max(1), glyphs, style, pen);
     pen.skip(1);
     pen.air(20);
-    for line in &details {
+    // What does not fit is told to be there: the most important stands first.
+    let rows = usize::from(pen.left());
+    let shown = if details.len() > rows {
+        rows.saturating_sub(1)
+    } else {
+        rows
+    };
+    for line in details.iter().take(shown) {
         pen.line(line);
+    }
+    if shown < details.len() {
+        pen.text(scene.sign(Sign::More), 2, scene.style(Role::Quiet));
     }
 }
 
@@ -60,31 +74,34 @@ pub fn draw(chosen: usize, scene: Scene<'_>, session: &Session, pen: &mut Pen<'_
 fn heading(
     scene: Scene<'_>,
     session: &Session,
+    minutes: &PointMinutes,
     agreement: &Agreement,
     columns: usize,
-    today: bool,
-    point: &str,
 ) -> Line<'static> {
     let number = session.number_of(agreement.id).unwrap_or_default();
     let sign = scene.look().standing_sign(agreement.state);
     let standing = scene.locale().standing(agreement.state);
     let state = format!("{sign} {standing}");
     let kind = scene.locale().kind(agreement.kind);
-    let behind = if today {
+    let behind = if minutes.today {
         String::new()
     } else {
         scene.text("close-not-on-agenda")
     };
     let used = [number.as_str(), &state, &kind, &behind].map(wrap::width);
     let room = columns.saturating_sub(used.iter().sum::<usize>() + 14);
-    let title = wrap::cut(session.title_of(point), room, scene.sign(Sign::More));
+    let title = wrap::cut(
+        session.title_of(&minutes.point),
+        room,
+        scene.sign(Sign::More),
+    );
     let mut line = Line::from(vec![
         scene.span(&format!("  {number}  "), Role::Accent),
         scene.span(&title, Role::Text),
         scene.span(&format!("   {kind}   "), Role::Quiet),
         scene.span(&state, Look::standing_role(agreement.state)),
     ]);
-    if !today {
+    if !minutes.today {
         line.push_span(scene.span(&format!("   {behind}"), Role::Attention));
     }
     line
