@@ -424,7 +424,7 @@ fn what_each_side_promises_is_read_back_in_full(#[values(En, Nl)] language: Lang
         "  M ● marketing     Asks for the budget",
         "  terugblik         woensdag 3 maart 2027",
         "  te zien aan       Calls in the CRM, nu 35 %, doel 90 %",
-        "  als het mislukt   Bram hears it",
+        "  lukt het niet     Bram hears it",
     ];
     let expected = if language == En { english } else { dutch };
     assert_eq!(stage.from("S ■", 5), expected);

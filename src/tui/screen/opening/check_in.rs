@@ -8,10 +8,13 @@ use crate::domain::people::Person;
 use crate::domain::session::Session;
 use crate::tui::reach::Reach;
 use crate::tui::scene::Scene;
-use crate::tui::theme::{Look, Role};
+use crate::tui::theme::{Look, Role, Sign};
 use crate::tui::widget::large::large;
 use crate::tui::widget::paint::Pen;
 use crate::tui::widget::wrap;
+
+/// Columns that a name has at most.
+const NAME: usize = 30;
 
 /// Columns between two names.
 const GAP: usize = 4;
@@ -92,7 +95,10 @@ fn names(scene: Scene<'_>, speakers: &[&Person], columns: usize) -> Vec<Line<'st
             Line::from(vec![
                 scene.span(&format!("{:>2}  ", place + 1), Role::Quiet),
                 scene.span(&format!("{sign} "), Look::side_role(person.side)),
-                scene.span(&wrap::cut(&person.name, 30, "~"), Role::Heading),
+                scene.span(
+                    &wrap::cut(&person.name, NAME, scene.sign(Sign::More)),
+                    Role::Heading,
+                ),
             ])
         })
         .collect();
