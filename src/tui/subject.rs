@@ -3,4 +3,5 @@
 
 pub mod closing;
 pub mod opening;
+pub mod rating;
 pub mod words;

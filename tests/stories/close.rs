@@ -107,7 +107,7 @@ fn parked_items_get_an_owner_and_a_day_or_are_dropped(#[values(En, Nl)] language
     let item = stage.file().minutes.parked.remove(1);
     assert_eq!(item.fate, Fate::Owned("Ana de Vries".into()));
     assert_eq!(item.due, Some(date(2026, 12, 4)));
-    stage.keys("t in spring<Enter>");
+    stage.keys("c in spring<Enter>");
     assert_eq!(
         stage.file().minutes.parked[1].text,
         "The stand in Utrecht in spring"

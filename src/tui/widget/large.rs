@@ -1,207 +1,204 @@
-//! A sentence in the largest letters that the room for it allows. Not for text that is edited.
+//! Writes digits and names so large that a room can read them: each letter of many cells, as large as fits. Not for sentences.
 
-use std::ops::Range;
-
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::text::Line;
 use ratatui::widgets::Widget;
 use tui_big_text::{BigText, PixelSize};
 
-use crate::locale::display;
-
 use super::paint::Pen;
-use super::wrap;
 
-/// The most lines that are made of the same length.
-const BALANCED: usize = 12;
-
-/// Rows of a large letter of either width.
-pub const HIGH: u16 = 4;
-
-/// How a sentence is written.
+/// How large a letter is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Size {
-    /// On one line, in letters of eight by four cells.
-    Wide,
-    /// In letters of four by four cells, with so many rows of air between the lines.
-    Large(u16),
-    /// In common letters with an empty row between the lines.
-    Spaced,
-    /// In common letters.
-    Common,
+struct Scale {
+    pixels: PixelSize,
+    /// Columns and rows of a letter, before it is stretched.
+    letter: (u16, u16),
+    /// Columns that each column of the letter becomes: a cell is twice as high as wide.
+    stretch: u16,
 }
 
-impl Size {
-    /// Columns of one letter.
-    const fn letter(self) -> usize {
-        match self {
-            Self::Wide => 8,
-            Self::Large(_) => 4,
-            Self::Spaced | Self::Common => 1,
-        }
-    }
+/// From the largest to the smallest.
+const SCALES: [Scale; 4] = [
+    Scale {
+        pixels: PixelSize::Full,
+        letter: (8, 8),
+        stretch: 2,
+    },
+    Scale {
+        pixels: PixelSize::Full,
+        letter: (8, 8),
+        stretch: 1,
+    },
+    Scale {
+        pixels: PixelSize::HalfHeight,
+        letter: (8, 4),
+        stretch: 1,
+    },
+    Scale {
+        pixels: PixelSize::Quadrant,
+        letter: (4, 4),
+        stretch: 1,
+    },
+];
 
-    /// Empty rows between two lines.
-    const fn air(self) -> u16 {
-        match self {
-            Self::Large(air) => air,
-            Self::Spaced => 1,
-            Self::Wide | Self::Common => 0,
-        }
-    }
+/// More letters fit no window in any size.
+const MOST_LETTERS: usize = 40;
 
-    /// How the letters are made of blocks; `None` for those of the terminal.
-    const fn blocks(self) -> Option<PixelSize> {
-        match self {
-            Self::Wide => Some(PixelSize::HalfHeight),
-            Self::Large(_) => Some(PixelSize::Quadrant),
-            Self::Spaced | Self::Common => None,
-        }
+/// Room for a large text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Room {
+    /// Columns to the left of it.
+    pub indent: u16,
+    /// The most columns that it may take.
+    pub columns: u16,
+    /// The most rows that it may take.
+    pub rows: u16,
+}
+
+/// The size that a text gets in a room, in columns and rows; `None` when it does not fit, or has a letter that the font lacks.
+///
+/// Terminals without Unicode have whole blocks only, which any sign can stand for.
+#[must_use]
+pub fn size(text: &str, room: Room, unicode: bool) -> Option<(u16, u16)> {
+    let (scale, columns) = choose(text, room, unicode)?;
+    Some((columns, scale.letter.1))
+}
+
+fn choose(text: &str, room: Room, unicode: bool) -> Option<(Scale, u16)> {
+    let letters = text.chars().count();
+    if !(1..=MOST_LETTERS).contains(&letters) || !text.chars().all(is_known) {
+        return None;
+    }
+    SCALES.into_iter().find_map(|scale| {
+        let whole = matches!(scale.pixels, PixelSize::Full);
+        // The last column of a letter is air.
+        let widths = text.chars().map(|c| advance(c, scale.letter.0));
+        let columns = (widths.sum::<u16>() - 1) * scale.stretch;
+        let fits = columns <= room.columns && scale.letter.1 <= room.rows;
+        (fits && (unicode || whole)).then_some((scale, columns))
+    })
+}
+
+/// Columns that a letter takes: a point or a colon between digits is narrow, else it tears a number apart.
+const fn advance(c: char, letter: u16) -> u16 {
+    match c {
+        '.' | ',' | ':' => (letter * 5).div_ceil(8),
+        _ => letter,
     }
 }
 
-/// Writes a sentence `indent` columns in, as large as it fits into `rows` rows; `glyphs` says whether the terminal shows block
-/// elements. A sentence that does not fit at all is cut.
-pub fn large(text: &str, indent: u16, rows: u16, glyphs: bool, style: Style, pen: &mut Pen<'_>) {
-    let rows = rows.min(pen.left());
-    let text = plain(&display(text));
-    let columns = pen.columns().saturating_sub(indent.into()).max(1);
-    let size = size(&text, columns, rows, glyphs);
-    let lines = balanced(&text, (columns / size.letter()).max(1));
-    for (number, range) in lines.into_iter().enumerate() {
-        let words = text[range].trim_end();
-        if number > 0 {
-            pen.skip(size.air());
-        }
-        if let Some(blocks) = size.blocks() {
-            glyph_line(words, indent, blocks, style, pen);
-        } else {
-            let line = format!("{}{words}", " ".repeat(indent.into()));
-            pen.line(&Line::styled(line, style));
-        }
-    }
+/// Whether the font has a letter. It draws nothing, in silence, for others.
+fn is_known(c: char) -> bool {
+    c == ' ' || c.is_ascii_graphic() || ('\u{c0}'..='\u{ff}').contains(&c)
 }
 
-/// The lines of a text, as few as in so many columns but of about the same length: no word is left alone on the last.
-fn balanced(text: &str, columns: usize) -> Vec<Range<usize>> {
-    let lines = wrap::lines(text, columns);
-    // A page of text is not read as a sentence, and trying every width of it would take its time.
-    if lines.len() > BALANCED {
-        return lines;
-    }
-    let narrower = (1..columns).rev().map(|narrow| wrap::lines(text, narrow));
-    let same = narrower.take_while(|narrow| narrow.len() == lines.len());
-    same.last().unwrap_or(lines)
-}
-
-fn glyph_line(words: &str, indent: u16, blocks: PixelSize, style: Style, pen: &mut Pen<'_>) {
+/// Writes a text where the pen stands and moves the pen below it; says whether it could be written.
+pub fn draw(text: &str, style: Style, room: Room, block: &str, pen: &mut Pen<'_>) -> bool {
+    let unicode = block == "█";
+    let Some((scale, columns)) = choose(text, room, unicode) else {
+        return false;
+    };
+    let rows = scale.letter.1;
+    let drawn = draw_letters(text, scale);
     let area = pen.rest();
-    let area = Rect {
-        x: area.x.saturating_add(indent),
-        width: area.width.saturating_sub(indent),
-        height: area.height.min(HIGH),
+    let target = Rect {
+        x: area.x.saturating_add(room.indent),
+        width: columns,
+        height: rows,
         ..area
-    };
-    BigText::builder()
-        .pixel_size(blocks)
-        .style(style)
-        .lines(vec![words.into()])
-        .build()
-        .render(area.intersection(pen.rest()), pen.buffer());
-    pen.skip(HIGH);
-}
-
-/// The largest size in which a text fits.
-fn size(text: &str, columns: usize, rows: u16, glyphs: bool) -> Size {
-    let sizes = [
-        Size::Wide,
-        Size::Large(1),
-        Size::Large(0),
-        Size::Spaced,
-        Size::Common,
-    ];
-    let fits = |size: &Size| {
-        let letters = (columns / size.letter()).max(1);
-        let lines = u16::try_from(wrap::lines(text, letters).len()).unwrap_or(u16::MAX);
-        if size.blocks().is_none() {
-            return lines.saturating_mul(1 + size.air()) <= rows.saturating_add(size.air());
-        }
-        let drawn = glyphs && text.chars().all(is_drawn);
-        let whole = text.split(' ').all(|word| word.chars().count() <= letters);
-        let high = lines.saturating_mul(HIGH + size.air());
-        let on_lines = *size != Size::Wide || lines == 1;
-        drawn && whole && on_lines && high <= rows.saturating_add(size.air())
-    };
-    sizes.into_iter().find(fits).unwrap_or(Size::Common)
-}
-
-/// Whether the large letters have this one; the others would be left out without a word.
-const fn is_drawn(c: char) -> bool {
-    matches!(c, ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{ff}')
-}
-
-/// The text on one line, with the signs that no keyboard has replaced by those that every font has.
-fn plain(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '‘' | '’' => plain.push('\''),
-            '“' | '”' => plain.push('"'),
-            '–' | '—' => plain.push('-'),
-            '…' => plain.push_str("..."),
-            c if c.is_whitespace() => plain.push(' '),
-            c => plain.push(c),
-        }
     }
-    plain
+    .intersection(area);
+    let buffer = pen.buffer();
+    for position in target.positions() {
+        let from = (
+            (position.x - target.x) / scale.stretch,
+            position.y - target.y,
+        );
+        let symbol = drawn[from].symbol();
+        let symbol = if symbol == "█" { block } else { symbol };
+        buffer[position].set_symbol(symbol).set_style(style);
+    }
+    pen.skip(rows);
+    true
+}
+
+/// The letters beside each other, before they are stretched.
+fn draw_letters(text: &str, scale: Scale) -> Buffer {
+    let (width, rows) = scale.letter;
+    let most = u16::try_from(MOST_LETTERS).unwrap_or(u16::MAX);
+    let mut drawn = Buffer::empty(Rect::new(0, 0, width * most, rows));
+    let mut x = 0;
+    for c in text.chars() {
+        let advance = advance(c, width);
+        BigText::builder()
+            .pixel_size(scale.pixels)
+            .lines(vec![c.to_string().into()])
+            .build()
+            .render(Rect::new(x, 0, advance, rows), &mut drawn);
+        x += advance;
+    }
+    drawn
 }
 
 #[cfg(test)]
 mod tests {
-    use ratatui::buffer::Buffer;
     use rstest::rstest;
 
     use super::*;
 
-    #[rstest]
-    #[case::one_word("soft", 40, 4, true, Size::Wide)]
-    #[case::two_lines("soft words", 40, 9, true, Size::Large(1))]
-    #[case::two_tight_lines("soft and kind", 40, 8, true, Size::Large(0))]
-    #[case::no_room("soft and kind", 40, 7, true, Size::Spaced)]
-    #[case::no_air("soft and kind words", 10, 2, true, Size::Common)]
-    #[case::no_glyphs("soft", 40, 4, false, Size::Spaced)]
-    #[case::not_in_the_font("мягко", 80, 9, true, Size::Spaced)]
-    #[case::a_word_that_would_break("accountability", 40, 9, true, Size::Spaced)]
-    fn a_sentence_is_as_large_as_it_fits(
-        #[case] text: &str,
-        #[case] columns: usize,
-        #[case] rows: u16,
-        #[case] glyphs: bool,
-        #[case] expected: Size,
-    ) {
-        assert_eq!(size(text, columns, rows, glyphs), expected);
-    }
-
-    #[test]
-    fn the_lines_of_a_sentence_are_about_as_long_as_each_other() {
-        let text = "the bare pump is not offered to them";
-        let lines = |columns| -> Vec<&str> {
-            let ranges = balanced(text, columns).into_iter();
-            ranges.map(|range| &text[range]).collect()
-        };
-        assert_eq!(lines(32), ["the bare pump is ", "not offered to them"]);
-        assert_eq!(lines(80), [text]);
-    }
-
-    #[test]
-    fn a_sentence_stays_in_its_area_whatever_its_size() {
-        for (width, height) in [(0, 0), (1, 1), (3, 9), (40, 2), (200, 9)] {
-            let area = Rect::new(0, 0, width, height);
-            let mut buffer = Buffer::empty(area);
-            let mut pen = Pen::new(&mut buffer, area);
-            let style = Style::new();
-            large("What do “both” sides want…", 2, 9, true, style, &mut pen);
+    const fn room(columns: u16, rows: u16) -> Room {
+        Room {
+            indent: 0,
+            columns,
+            rows,
         }
+    }
+
+    /// Four letters of eight columns and a colon of five are 37, less the last that is air; twice that when they are stretched.
+    #[rstest]
+    #[case("12:41", room(72, 10), true, Some((72, 8)))]
+    #[case("12:41", room(71, 10), true, Some((36, 8)))]
+    #[case("12:41", room(71, 7), true, Some((36, 4)))]
+    #[case("12:41", room(35, 7), true, Some((18, 4)))]
+    #[case("12:41", room(35, 7), false, None)]
+    #[case("12:41", room(17, 9), true, None)]
+    #[case("12:41", room(78, 3), true, None)]
+    #[case("Łukasz", room(200, 20), true, None)]
+    #[case("", room(200, 20), true, None)]
+    fn a_text_is_as_large_as_its_room(
+        #[case] text: &str,
+        #[case] room: Room,
+        #[case] unicode: bool,
+        #[case] expected: Option<(u16, u16)>,
+    ) {
+        assert_eq!(size(text, room, unicode), expected);
+    }
+
+    #[test]
+    fn every_letter_that_counts_as_known_is_drawn() {
+        let known = ('!'..='~').chain('\u{c0}'..='\u{ff}');
+        for c in known {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 8, 8));
+            let mut pen = Pen::new(&mut buffer, Rect::new(0, 0, 8, 8));
+            assert!(draw(
+                &c.to_string(),
+                Style::new(),
+                room(8, 8),
+                "#",
+                &mut pen
+            ));
+            let drawn = buffer.content.iter().any(|cell| cell.symbol() == "#");
+            assert!(drawn, "{c} is not in the font");
+        }
+    }
+
+    #[test]
+    fn a_digit_is_drawn_with_the_block_that_the_terminal_has() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 20, 8));
+        let mut pen = Pen::new(&mut buffer, Rect::new(0, 0, 20, 8));
+        assert!(draw("1", Style::new(), room(20, 8), "#", &mut pen));
+        let row: String = (0..14).map(|x| buffer[(x, 0)].symbol()).collect();
+        assert_eq!(row.trim_end(), "    ####");
     }
 }

@@ -9,8 +9,8 @@ use crate::domain::session::Session;
 use crate::tui::reach::Reach;
 use crate::tui::scene::Scene;
 use crate::tui::theme::{Look, Role, Sign};
-use crate::tui::widget::large::large;
 use crate::tui::widget::paint::Pen;
+use crate::tui::widget::sentence;
 use crate::tui::widget::wrap;
 
 /// Columns that a name has at most.
@@ -67,7 +67,7 @@ pub fn draw(scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
     pen.air(20);
     let rows = pen.left().saturating_sub(below).max(1);
     let glyphs = scene.look().unicode;
-    large(&question, 2, rows, glyphs, scene.style(Role::Heading), pen);
+    sentence::draw(&question, 2, rows, glyphs, scene.style(Role::Heading), pen);
     pen.skip(1);
     pen.air(20);
     if speakers.is_empty() {
