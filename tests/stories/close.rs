@@ -659,7 +659,7 @@ fn a_part_for_which_there_is_nothing_is_left_out() {
     stage.assert_shows("FIRST STEPS  ›  revenue team  ›  next meeting  ›  check-out  ›  close");
     stage.keys("pThe new CRM<Enter>");
     stage.assert_shows(
-        "FIRST STEPS  ›  parking lot  ›  revenue team  ›  next meeting  ›  check-out  ›  close",
+        "FIRST STEPS › parking lot › revenue team › next meeting › check-out › close",
     );
     stage.keys("<Enter><Esc><Enter><Esc><Enter><Esc>");
     stage.assert_shows("NEXT MEETING");
