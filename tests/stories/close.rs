@@ -29,8 +29,8 @@ fn a_fourth_first_step_gets_a_warning_and_no_refusal(#[values(En, Nl)] language:
     assert_eq!(stage.notice(), "");
     let line = said(
         language,
-        "  Read it back, and choose the first steps: 3 of at most 3.",
-        "  Lees het terug en kies de eerste stappen: 3 van hooguit 3.",
+        "  Read it back (b), and choose the first steps: 3 of at most 3.",
+        "  Lees het terug (b) en kies de eerste stappen: 3 van hooguit 3.",
     );
     assert_eq!(
         stage.from("3.", 5),

@@ -28,7 +28,7 @@ close-check-out = check-out
 close-ready = close
 
 ## Reading back, first steps
-close-choose = Read it back, and choose the first steps: { $picked } of at most { $most }.
+close-choose = Read it back (b), and choose the first steps: { $picked } of at most { $most }.
 close-nothing-agreed = Nothing was agreed in this session.
 close-not-on-agenda = no longer on the agenda
 close-read-back = read back

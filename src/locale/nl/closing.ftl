@@ -28,7 +28,7 @@ close-check-out = check-out
 close-ready = afsluiten
 
 ## Teruglezen, eerste stappen
-close-choose = Lees het terug en kies de eerste stappen: { $picked } van hooguit { $most }.
+close-choose = Lees het terug (b) en kies de eerste stappen: { $picked } van hooguit { $most }.
 close-nothing-agreed = In deze sessie is niets afgesproken.
 close-not-on-agenda = niet meer op de agenda
 close-read-back = teruglezen
