@@ -2,6 +2,7 @@
 //! of the house. Not what users typed: that is shown as it is, but for what a terminal would obey (`display`).
 
 mod amounts;
+mod cells;
 mod dates;
 mod day_words;
 mod days;
@@ -11,6 +12,7 @@ mod times;
 mod words;
 
 pub use amounts::AmountFault;
+pub use cells::fitting;
 pub use display::{display, display_lines, is_shown};
 pub use times::TimePlan;
 
@@ -33,6 +35,8 @@ macro_rules! texts {
             include_str!(concat!("locale/", $folder, "/report.ftl")),
             include_str!(concat!("locale/", $folder, "/actions.ftl")),
             include_str!(concat!("locale/", $folder, "/screens.ftl")),
+            include_str!(concat!("locale/", $folder, "/discuss.ftl")),
+            include_str!(concat!("locale/", $folder, "/sheet.ftl")),
         ]
     };
 }

@@ -467,6 +467,7 @@ fn place(app: &App) -> String {
         Screen::Home(_) => "home".into(),
         Screen::Prepare(_) => "prepare".into(),
         Screen::Point(screen) => format!("{} {:?}", screen.point, screen.step),
+        Screen::Sheet(screen) => format!("{} sheet", screen.point),
         Screen::Overview(_) => "overview".into(),
         Screen::Close(_) => "close".into(),
     }

@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::agreement::Kind;
 use super::minutes::NoteKind;
 use super::people::Side;
+use super::worksheet::Spot;
 
 /// What a typed text answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +34,10 @@ pub enum Purpose {
     },
     /// Another text for a note.
     Note(Uuid),
+    /// How many dots the group gives a note.
+    Dots(Uuid),
+    /// A cell of a worksheet.
+    Sheet(Spot),
     /// The hands of a side at a point.
     CallOut {
         /// The id of the point.
@@ -46,6 +51,9 @@ pub enum Purpose {
         point: String,
         /// What sort of agreement.
         kind: Kind,
+        /// The id of the note that it comes of.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<Uuid>,
     },
     /// A part of an agreement.
     Agreement(Uuid, Slot),

@@ -7,13 +7,14 @@ use crate::domain::agenda::Span;
 use crate::domain::agreement::{Agreement, Kind, Standing};
 use crate::domain::desk::Deed;
 use crate::domain::draft::{Purpose, Slot};
-use crate::domain::minutes::{Fate, Note, Parked};
+use crate::domain::minutes::{Fate, Parked};
 use crate::domain::people::{Person, PersonFault, Side, quick_person};
 use crate::domain::rating::{CallOutFault, MOST_HANDS, Round, call_out};
 
 use super::asking::{Asking, Question, Reply};
 use super::offered::completed;
 use super::reach::Reach;
+use super::subject::{cell, note};
 use super::widget::wrap;
 
 /// Columns of what a complaint quotes.
@@ -81,10 +82,12 @@ fn take_text(
         Purpose::Time => take_time(text, reach)?,
         Purpose::NewPerson => return take_person(None, text, reach),
         Purpose::Person(id) => return take_person(Some(*id), text, reach),
-        Purpose::NewNote { .. } | Purpose::Note(_) => return take_note(purpose, text, reach),
+        Purpose::NewNote { .. } | Purpose::Note(_) => return note::take(purpose, text, reach),
+        Purpose::Dots(id) => note::take_dots(*id, text, reach)?,
+        Purpose::Sheet(spot) => return cell::take(spot, text, guided, reach),
         Purpose::CallOut { point, side } => return take_call_out(point, *side, text, reach),
-        Purpose::NewAgreement { point, kind } => {
-            return Ok(take_agreement(point, *kind, text, reach));
+        Purpose::NewAgreement { point, kind, from } => {
+            return Ok(take_agreement(point, *kind, *from, text, reach));
         }
         Purpose::Agreement(id, slot) => return take_slot(*id, *slot, text, guided, reach),
         Purpose::NewParked(_) | Purpose::Parked(_) | Purpose::ParkedOwner(_) => {
@@ -98,27 +101,6 @@ fn take_text(
         }
     }
     Ok(None)
-}
-
-/// Takes a new note, after which the next one is asked, or another text for one.
-fn take_note(purpose: &Purpose, text: &str, reach: &mut Reach<'_>) -> Result<Next, String> {
-    match purpose {
-        Purpose::NewNote { point, kind, side } if !text.is_empty() => {
-            let note = Note::new(reach.id(), *kind, *side, text.to_owned());
-            reach.edit_point(point, Deed::Note, |minutes| minutes.notes.push(note));
-            Ok(Some(Question::Text(purpose.clone())))
-        }
-        Purpose::Note(id) => {
-            filled(text, "ask-empty-note", reach)?;
-            reach.edit(Deed::Note, |session| {
-                if let Some(note) = session.minutes.note_mut(*id) {
-                    text.clone_into(&mut note.text);
-                }
-            });
-            Ok(None)
-        }
-        _ => Ok(None),
-    }
 }
 
 /// Takes something for the parking lot, another text for it, or its owner.
@@ -141,7 +123,11 @@ fn take_parked(purpose: &Purpose, text: &str, reach: &mut Reach<'_>) -> Result<(
     Ok(())
 }
 
-fn filled(text: &str, complaint: &str, reach: &Reach<'_>) -> Result<(), String> {
+/// Refuses an answer without words.
+///
+/// # Errors
+/// The complaint, when the text is empty.
+pub fn filled(text: &str, complaint: &str, reach: &Reach<'_>) -> Result<(), String> {
     if text.is_empty() {
         return Err(reach.locale.text(complaint));
     }
@@ -149,7 +135,8 @@ fn filled(text: &str, complaint: &str, reach: &Reach<'_>) -> Result<(), String> 
 }
 
 /// The beginning of what was typed, short enough to leave room for what is wrong with it.
-fn quoted(text: &str) -> String {
+#[must_use]
+pub fn quoted(text: &str) -> String {
     wrap::cut(text, QUOTED, "...")
 }
 
@@ -268,7 +255,13 @@ fn take_call_out(
     }))
 }
 
-fn take_agreement(point: &str, kind: Kind, text: &str, reach: &mut Reach<'_>) -> Next {
+fn take_agreement(
+    point: &str,
+    kind: Kind,
+    from: Option<Uuid>,
+    text: &str,
+    reach: &mut Reach<'_>,
+) -> Next {
     if text.is_empty() {
         return None;
     }
@@ -278,6 +271,10 @@ fn take_agreement(point: &str, kind: Kind, text: &str, reach: &mut Reach<'_>) ->
     let id = agreement.id;
     reach.edit_point(point, Deed::Agreement, |minutes| {
         minutes.agreements.push(agreement);
+        let mut notes = minutes.notes.iter_mut();
+        if let Some(note) = notes.find(|note| Some(note.id) == from) {
+            note.led_to = Some(id);
+        }
     });
     reach.chosen = Some(id);
     Some(Question::Kind(id))

@@ -30,6 +30,7 @@ fn step_of(purpose: &Purpose) -> Option<(Option<&str>, Step)> {
     match purpose {
         Purpose::CallOut { point, .. } => Some((Some(point), Step::Rate)),
         Purpose::NewNote { point, .. } => Some((Some(point), Step::Discuss)),
+        Purpose::Sheet(spot) => Some((Some(&spot.point), Step::Discuss)),
         Purpose::NewAgreement { point, .. } => Some((Some(point), Step::Agree)),
         _ => None,
     }
@@ -153,7 +154,11 @@ impl App {
             return;
         };
         if let Some((_, step)) = step_of(&purpose) {
-            let effects = self.go(Go::Point(here, step));
+            let go = match &purpose {
+                Purpose::Sheet(_) => Go::Sheet(here),
+                _ => Go::Point(here, step),
+            };
+            let effects = self.go(go);
             debug_assert!(effects.is_empty(), "a step is no way out");
         }
         if let Some(desk) = &self.desk {

@@ -31,6 +31,8 @@ pub enum Go {
     Home,
     /// To a point, at a step.
     Point(String, Step),
+    /// To the worksheet of a point.
+    Sheet(String),
     /// To everything that was agreed.
     Overview,
     /// To the closing.

@@ -87,6 +87,13 @@ impl<'a> Scene<'a> {
         shown.map(|row| self.offer(row)).collect()
     }
 
+    /// The key of one action, and what it does.
+    #[must_use]
+    pub fn offer_of<A: Listens>(self, action: A) -> Offer {
+        let row = A::ROWS.iter().find(|row| row.action == action);
+        row.map_or_else(|| (String::new(), String::new()), |row| self.offer(row))
+    }
+
     fn offer<A>(self, row: &Row<A>) -> Offer {
         let key = row.keys.first().copied().unwrap_or_default();
         (

@@ -2,10 +2,12 @@
 
 mod close;
 mod home;
+mod list;
 mod overview;
 mod point;
 mod prepare;
 mod question;
+mod sheet;
 
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
@@ -16,6 +18,7 @@ pub use home::Home;
 pub use overview::Overview;
 pub use point::PointScreen;
 pub use prepare::Prepare;
+pub use sheet::SheetScreen;
 
 use crate::domain::session::Session;
 
@@ -34,6 +37,8 @@ pub enum Screen {
     Prepare(Prepare),
     /// A point, in one of its steps.
     Point(PointScreen),
+    /// The worksheet of a point.
+    Sheet(SheetScreen),
     /// Everything that was agreed.
     Overview(Overview),
     /// Closing.
@@ -47,6 +52,7 @@ impl Screen {
             Self::Home(_) => false,
             Self::Prepare(screen) => screen.press(key, reach),
             Self::Point(screen) => screen.press(key, reach),
+            Self::Sheet(screen) => screen.press(key, reach),
             Self::Overview(screen) => screen.press(key, reach),
             Self::Close(screen) => screen.press(key, reach),
         }
@@ -55,7 +61,7 @@ impl Screen {
     /// Is told that it was come to.
     pub fn arrive(&mut self, reach: &mut Reach<'_>) {
         match self {
-            Self::Home(_) | Self::Overview(_) => {}
+            Self::Home(_) | Self::Overview(_) | Self::Sheet(_) => {}
             Self::Prepare(screen) => screen.arrive(reach),
             Self::Point(screen) => screen.arrive(reach),
             Self::Close(screen) => screen.arrive(reach),
@@ -67,6 +73,7 @@ impl Screen {
         match self {
             Self::Prepare(screen) => screen.answered(asked, next, reach),
             Self::Point(screen) => screen.answered(asked, next, reach),
+            Self::Sheet(screen) => screen.answered(asked, next, reach),
             Self::Close(screen) => screen.answered(asked, next, reach),
             Self::Home(_) | Self::Overview(_) => {}
         }
@@ -74,15 +81,19 @@ impl Screen {
 
     /// Is told that a question was left without an answer.
     pub fn left(&mut self, asked: &Asking, reach: &mut Reach<'_>) {
-        if let Self::Prepare(screen) = self {
-            screen.left(asked, reach);
+        match self {
+            Self::Prepare(screen) => screen.left(asked, reach),
+            Self::Sheet(screen) => screen.left(asked),
+            Self::Home(_) | Self::Point(_) | Self::Overview(_) | Self::Close(_) => {}
         }
     }
 
     /// Opens the question that pasted words answer, where there is one.
     pub fn welcome_paste(&mut self, reach: &mut Reach<'_>) {
-        if let Self::Point(screen) = self {
-            screen.welcome_paste(reach);
+        match self {
+            Self::Point(screen) => screen.welcome_paste(reach),
+            Self::Sheet(screen) => screen.welcome_paste(reach),
+            Self::Home(_) | Self::Prepare(_) | Self::Overview(_) | Self::Close(_) => {}
         }
     }
 
@@ -91,6 +102,7 @@ impl Screen {
     pub fn point(&self) -> Option<&str> {
         match self {
             Self::Point(screen) => Some(&screen.point),
+            Self::Sheet(screen) => Some(&screen.point),
             Self::Overview(screen) => screen.point(),
             Self::Home(_) | Self::Prepare(_) | Self::Close(_) => None,
         }
@@ -120,6 +132,7 @@ impl Screen {
             Self::Home(_) => {}
             Self::Prepare(screen) => in_row = screen.view(scene, session, &mut pen),
             Self::Point(screen) => screen.view(scene, session, &mut pen),
+            Self::Sheet(screen) => screen.view(scene, session, &mut pen),
             Self::Overview(screen) => screen.view(scene, session, &mut pen),
             Self::Close(screen) => screen.view(scene, session, &mut pen),
         }
@@ -137,6 +150,7 @@ impl Screen {
                 question::offers(scene, asking),
             ),
             (Self::Point(screen), None) => screen.foot(scene, session),
+            (Self::Sheet(screen), None) => screen.foot(scene, session),
             (Self::Overview(screen), None) => screen.foot(scene),
             (Self::Close(screen), None) => screen.foot(scene, session),
             (Self::Home(_), None) => (String::new(), Vec::new()),

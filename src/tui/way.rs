@@ -9,7 +9,7 @@ use crate::domain::session::{Place, Session, Step};
 use super::app::{App, Effect, Leaving, Saving};
 use super::dialog::Dialog;
 use super::reach::{Go, Notice};
-use super::screen::{Close, Home, Overview, PointScreen, Prepare, Screen};
+use super::screen::{Close, Home, Overview, PointScreen, Prepare, Screen, SheetScreen};
 
 /// The agenda that a new session begins with.
 const USUAL: &str = "alignment";
@@ -62,6 +62,7 @@ impl App {
         let screen = match go {
             Go::Home => return self.leave(),
             Go::Point(point, step) => Screen::Point(PointScreen::at(point, step)),
+            Go::Sheet(point) => Screen::Sheet(SheetScreen::at(point)),
             Go::Overview => Screen::Overview(Overview::at(self.screen.point())),
             Go::Close => Screen::Close(Close::default()),
             Go::Session => match &session.place {
@@ -91,6 +92,10 @@ impl App {
                 Vec::new()
             }
             Screen::Prepare(_) | Screen::Point(_) => self.leave(),
+            Screen::Sheet(sheet) => {
+                let back = self.session().map(|session| sheet.back_to(session));
+                self.go(back.unwrap_or(Go::Session))
+            }
             Screen::Overview(overview) => {
                 let back = overview.back_to(self.session());
                 self.go(back.unwrap_or(Go::Session))

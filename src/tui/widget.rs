@@ -1,6 +1,7 @@
 //! Pieces that several screens draw with. They draw what they are given and know no session.
 
 pub mod field;
+pub mod large;
 pub mod page;
 pub mod paint;
 pub mod wrap;

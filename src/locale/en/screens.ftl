@@ -30,7 +30,6 @@ notice-disk-is-slow = The disk has not answered yet.
 notice-draft-kept = This was being typed when the session was last open.
 notice-many-first-steps = More than { $most } first steps: who starts all finishes little. Your choice.
 notice-no-agreement = There is no agreement here yet. Press a to make one.
-notice-note-removed = Note removed. Press u to take that back.
 
 dialog-foot = Esc closes
 dialog-unsaved = The last words are not on the disk yet.
@@ -107,11 +106,6 @@ rate-closer = Before the talk: { $before }. That is { $change } closer.
 rate-further = Before the talk: { $before }. That is { $change } further apart.
 rate-same = Before the talk: { $before }. The gap has stayed the same.
 
-discuss-sales = Sales says
-discuss-both = Both
-discuss-marketing = Marketing says
-discuss-above = { $count } above
-
 agree-starters = Nothing is agreed here yet. Press a to begin; with ↓ these openings can be filled in:
 agree-state = state
 agree-sales-owner = owner of sales
@@ -174,7 +168,6 @@ enter-home = to the sessions
 enter-add = add
 enter-keep = record
 enter-skip = skip
-enter-notes-done = done with notes
 enter-no-rating = go on without
 
 ## Questions
@@ -184,7 +177,6 @@ ask-date = Date
 ask-time = Time
 ask-new-person = Who is at the table?
 ask-person = Change or clear this line
-ask-note = Change this note
 ask-call-out = Hands of { $side }
 ask-new-agreement = New agreement · { $kind }
 ask-agreement-text = { $number } · the agreement in one sentence
@@ -202,7 +194,6 @@ ask-parked-owner = Who takes this further? “{ $text }”
 ask-next-meeting = When do we meet again?
 
 ask-too-long = That would be { $characters } characters; a field takes { $most } at most. Nothing was pasted.
-ask-empty-note = A note needs words. To remove it: Esc, then Del.
 ask-empty-parked = A parked item needs words. At the closing it can be dropped.
 ask-empty-agreement = An agreement needs a sentence. To drop it: Esc, then c.
 ask-no-day = “{ $text }” is no day. Try: tomorrow, 3 dec, week 48.
@@ -221,5 +212,4 @@ hint-person = Ana, seller, s · s sales, m marketing, g management, o other
 hint-starters = ↓ takes an opening of this point · Shift+Tab changes the kind
 hint-gaps = Tab goes to the next gap
 hint-agreement-kind = Shift+Tab changes the kind
-hint-note = Tab changes the side · Shift+Tab changes the kind
 hint-call-out = a number from 1 to 5 for each person: 4 4 3 5

@@ -30,7 +30,6 @@ notice-disk-is-slow = De schijf heeft nog niet geantwoord.
 notice-draft-kept = Dit werd getypt toen de sessie het laatst openstond.
 notice-many-first-steps = Meer dan { $most } eerste stappen: wie alles begint, maakt weinig af. Jullie keus.
 notice-no-agreement = Hier is nog geen afspraak. Druk op a om er een te maken.
-notice-note-removed = Notitie weggehaald. Met u komt ze terug.
 
 dialog-foot = Esc sluit
 dialog-unsaved = De laatste woorden staan nog niet op de schijf.
@@ -107,11 +106,6 @@ rate-closer = Voor het gesprek: { $before }. Dat is { $change } dichter bij elka
 rate-further = Voor het gesprek: { $before }. Dat is { $change } verder uit elkaar.
 rate-same = Voor het gesprek: { $before }. De kloof is gelijk gebleven.
 
-discuss-sales = Sales zegt
-discuss-both = Beide
-discuss-marketing = Marketing zegt
-discuss-above = { $count } hierboven
-
 agree-starters = Hier is nog niets afgesproken. Begin met a; met ↓ vul je een van deze beginzinnen in:
 agree-state = stand
 agree-sales-owner = eigenaar sales
@@ -174,7 +168,6 @@ enter-home = naar de sessies
 enter-add = toevoegen
 enter-keep = vastleggen
 enter-skip = overslaan
-enter-notes-done = klaar met notities
 enter-no-rating = verder zonder
 
 ## Vragen
@@ -184,7 +177,6 @@ ask-date = Datum
 ask-time = Tijd
 ask-new-person = Wie zit er aan tafel?
 ask-person = Wijzig deze regel of maak hem leeg
-ask-note = Wijzig deze notitie
 ask-call-out = Handen van { $side }
 ask-new-agreement = Nieuwe afspraak · { $kind }
 ask-agreement-text = { $number } · de afspraak in één zin
@@ -202,7 +194,6 @@ ask-parked-owner = Wie pakt dit verder op? “{ $text }”
 ask-next-meeting = Wanneer komen we weer bij elkaar?
 
 ask-too-long = Dat worden { $characters } tekens; in een veld passen er { $most }. Er is niets geplakt.
-ask-empty-note = Een notitie heeft woorden nodig. Weghalen kan met Esc en dan Del.
 ask-empty-parked = Een geparkeerd onderwerp heeft woorden nodig. Bij het afsluiten kan het vervallen.
 ask-empty-agreement = Een afspraak heeft een zin nodig. Laten vervallen kan met Esc en dan c.
 ask-no-day = “{ $text }” is geen dag. Probeer: morgen, 3 dec, week 48.
@@ -221,5 +212,4 @@ hint-person = Ana, verkoper, s · s sales, m marketing, d directie, o overig
 hint-starters = ↓ pakt een beginzin van dit punt · Shift+Tab wijzigt de soort
 hint-gaps = Tab gaat naar de volgende open plek
 hint-agreement-kind = Shift+Tab wijzigt de soort
-hint-note = Tab wijzigt de kant · Shift+Tab wijzigt de soort
 hint-call-out = voor iedereen een cijfer van 1 tot 5: 4 4 3 5

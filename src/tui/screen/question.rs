@@ -8,10 +8,12 @@ use ratatui::text::Line;
 use crate::domain::draft::{Purpose, Slot};
 use crate::domain::people::Side;
 use crate::domain::session::Session;
-use crate::tui::action::{Choosing, Typing};
+use crate::domain::worksheet::Spot;
+use crate::tui::action::{Choosing, Sheet, Typing};
 use crate::tui::asking::{Asking, Question, Reply};
 use crate::tui::offered::completed;
 use crate::tui::scene::{Offer, Scene};
+use crate::tui::subject::{cell, note};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::field::Field;
 use crate::tui::widget::paint::Pen;
@@ -166,10 +168,9 @@ fn label(scene: Scene<'_>, session: &Session, asking: &Asking) -> Line<'static> 
         Question::Kind(id) => (numbered("ask-kind", *id), None),
         Question::Standing(id) => (numbered("ask-standing", *id), None),
         Question::Text(Purpose::NewNote { kind, side, .. }) => {
-            let both = || locale.text("side-both");
-            let of = side.map_or_else(both, |side| locale.side(side));
-            (format!("{}, {of}", locale.note_kind(*kind)), *side)
+            note::label(locale, asking.text(), *kind, *side)
         }
+        Question::Text(Purpose::Sheet(spot)) => (cell::label(session, locale, spot), None),
         Question::Text(Purpose::CallOut { side, .. }) => {
             let name = locale.side(*side);
             (
@@ -233,6 +234,7 @@ const fn plain_label(purpose: &Purpose) -> &'static str {
         Purpose::NewPerson => "ask-new-person",
         Purpose::Person(_) => "ask-person",
         Purpose::Note(_) => "ask-note",
+        Purpose::Dots(_) => "ask-dots",
         Purpose::Parked(_) => "ask-parked",
         Purpose::NextMeeting => "ask-next-meeting",
         Purpose::NewParked(_)
@@ -240,6 +242,7 @@ const fn plain_label(purpose: &Purpose) -> &'static str {
         | Purpose::CallOut { .. }
         | Purpose::NewAgreement { .. }
         | Purpose::Agreement(..)
+        | Purpose::Sheet(_)
         | Purpose::ParkedOwner(_) => "ask-new-parked",
     }
 }
@@ -270,7 +273,11 @@ fn hint(scene: Scene<'_>, session: &Session, asking: &Asking) -> String {
         Some(Purpose::NewAgreement { .. }) if typed.is_empty() => locale.text("hint-starters"),
         Some(Purpose::NewAgreement { .. }) if typed.contains('…') => locale.text("hint-gaps"),
         Some(Purpose::NewAgreement { .. }) => locale.text("hint-agreement-kind"),
-        Some(Purpose::NewNote { .. }) => locale.text("hint-note"),
+        Some(Purpose::NewNote { .. }) => note::hint(locale, typed),
+        Some(Purpose::Dots(id)) => note::dots_hint(locale, session, *id),
+        Some(Purpose::Sheet(spot)) => {
+            cell::hint(session, locale, spot, typed, scene.app.now.wall.date())
+        }
         Some(Purpose::CallOut { .. }) => locale.text("hint-call-out"),
         Some(Purpose::NewPerson | Purpose::Person(_)) => locale.text("hint-person"),
         Some(Purpose::Time) => locale.text("hint-time"),
@@ -282,9 +289,15 @@ fn hint(scene: Scene<'_>, session: &Session, asking: &Asking) -> String {
 #[must_use]
 pub fn enter(scene: Scene<'_>, asking: &Asking) -> String {
     let empty = asking.purpose().is_some() && asking.text().trim().is_empty();
+    let ends_rows = |spot: &Spot| {
+        let session = scene.app.session();
+        session.is_some_and(|session| cell::begins_row(session, spot))
+    };
     scene.text(match (asking.guided, empty, asking.purpose()) {
         (_, true, Some(Purpose::NewNote { .. })) => "enter-notes-done",
         (_, true, Some(Purpose::CallOut { .. })) => "enter-no-rating",
+        (true, true, Some(Purpose::Sheet(spot))) if ends_rows(spot) => "enter-rows-done",
+        (true, _, Some(Purpose::Dots(_))) => "enter-next-note",
         (true, true, _) => "enter-skip",
         (_, _, Some(Purpose::NewNote { .. } | Purpose::NewPerson)) => "enter-add",
         _ => "enter-keep",
@@ -295,6 +308,11 @@ pub fn enter(scene: Scene<'_>, asking: &Asking) -> String {
 #[must_use]
 pub fn offers(scene: Scene<'_>, asking: &Asking) -> Vec<Offer> {
     match asking.reply {
+        Reply::Text(_) if matches!(asking.purpose(), Some(Purpose::Sheet(_))) => {
+            let mut offers = scene.offers::<Typing>();
+            offers.push(scene.offer_of(Sheet::Next));
+            offers
+        }
         Reply::Text(_) => scene.offers::<Typing>(),
         Reply::Option(_) => scene.offers::<Choosing>(),
     }
