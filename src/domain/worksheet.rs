@@ -145,8 +145,8 @@ mod tests {
         }
     }
 
-    fn text(text: &str) -> Option<Value> {
-        Some(Value::Text(text.into()))
+    fn text(text: &str) -> Value {
+        Value::Text(text.into())
     }
 
     fn ids(row: &Row) -> Vec<&str> {
@@ -158,12 +158,12 @@ mod tests {
         let columns = ["a", "b", "c"].map(|id| column(id, ColumnKind::Text));
         let mut row = Row::blank(Uuid::nil());
         for id in ["gone", "c", "a", "b"] {
-            row.put(&columns, id, text(id));
+            row.put(&columns, id, Some(text(id)));
         }
         assert_eq!(ids(&row), ["a", "b", "c", "gone"]);
-        row.put(&columns, "b", text("other"));
+        row.put(&columns, "b", Some(text("other")));
         assert_eq!(ids(&row), ["a", "b", "c", "gone"]);
-        assert_eq!(row.value("b"), text("other").as_ref());
+        assert_eq!(row.value("b"), Some(&text("other")));
         row.put(&columns, "a", None);
         assert_eq!(ids(&row), ["b", "c", "gone"]);
     }
@@ -177,14 +177,14 @@ mod tests {
             row.put(&columns, "us", Some(Value::Score(value)));
             assert_eq!(row.score("us"), score);
         }
-        row.put(&columns, "us", text("5"));
+        row.put(&columns, "us", Some(text("5")));
         assert_eq!(row.score("us"), None);
     }
 
     #[test]
     fn a_column_that_the_agenda_lost_keeps_its_cells_in_sight() {
         let mut row = Row::blank(Uuid::nil());
-        row.put(&[], "they-better", text("speed"));
+        row.put(&[], "they-better", Some(text("speed")));
         let kept = columns(None, &[row]);
         assert_eq!(kept.len(), 1);
         assert_eq!(
@@ -196,9 +196,9 @@ mod tests {
     #[test]
     fn a_follow_up_takes_over_the_filled_rows_with_their_ids() {
         let mut first = Row::blank(Uuid::from_u128(1));
-        first.put(&[], "a", text("one"));
+        first.put(&[], "a", Some(text("one")));
         let mut third = Row::blank(Uuid::from_u128(3));
-        third.put(&[], "a", text("three"));
+        third.put(&[], "a", Some(text("three")));
         let blank = Row::blank(Uuid::from_u128(2));
         let rows = [first.clone(), blank, third.clone(), first.clone()];
         assert_eq!(carried(&rows), [first, third]);

@@ -9,6 +9,7 @@ mod looking_on;
 mod prepare;
 mod rate;
 mod saving;
+mod sheet;
 mod stage;
 mod time;
 mod undo;

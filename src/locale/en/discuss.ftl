@@ -18,11 +18,12 @@ list-below = { $count } more
 
 ## What is asked
 ask-note = Change this note
-ask-dots = Dots for this note
+ask-dots = How many dots for “{ $text }”?
 ask-empty-note = A note needs words. To remove it: Esc, then Del.
 ask-no-dots = “{ $text }” is no number of dots: type 0 to { $most }.
 hint-marks = ! bottleneck  * idea  + solution · s m b before it for the side: s! words
-hint-mark-alone = words behind it, or Enter: the next lines are so
+hint-mark-alone = words behind it · or Enter: the next lines are so
+hint-marked = only this line; then again: { $base }
 hint-note = Tab changes the side · Shift+Tab changes the kind
 hint-dots = { $given } given · { $each } each for { $people } people make { $all }
 hint-dots-alone = { $given } given

@@ -2,11 +2,13 @@
 
 ## The sheet
 sheet-title = worksheet
+sheet-title-row = worksheet, row { $row } of { $count }
 sheet-empty = Nothing is filled in yet. A row could look like this:
 sheet-for-example = for example: { $example }
 
 ## What is asked
 ask-cell = Row { $row } · { $column }
+ask-cell-of-row = Row { $row } · { $number } of { $count }
 cell-no-score = “{ $text }” is not on the scale: type a number from 1 to 5.
 cell-no-choice = “{ $text }” is none of these: { $answers }.
 cell-many-choices = “{ $text }” could be { $answers }. Type another letter.
@@ -29,7 +31,6 @@ notice-cell-emptied = Cell emptied. Press u to take that back.
 notice-row-removed = Row removed. Press u to take that back.
 
 ## Too little, too much
-compared-title = Too little or too much
 compared-unjudged = { $count ->
     [one] one row without numbers
    *[other] { $count } rows without numbers
@@ -37,8 +38,8 @@ compared-unjudged = { $count ->
 compared-importance = counts
 compared-us = we
 compared-them = they
-compared-too-little = too little
-compared-too-much = too much
+compared-too-little = Too little of what counts
+compared-too-much = Too much of what hardly counts
 compared-guess = our guess
 compared-nothing = Nothing stands out: what counts is done well, and nothing is overdone.
 compared-not-yet = As soon as importance and our score are filled in, this shows what stands out.

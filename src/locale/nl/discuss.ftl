@@ -18,11 +18,12 @@ list-below = nog { $count }
 
 ## Wat er gevraagd wordt
 ask-note = Wijzig deze notitie
-ask-dots = Stippen voor deze notitie
+ask-dots = Hoeveel stippen voor ‘{ $text }’?
 ask-empty-note = Een notitie heeft woorden nodig. Weghalen kan met Esc en dan Del.
 ask-no-dots = ‘{ $text }’ is geen aantal stippen: typ 0 tot en met { $most }.
 hint-marks = ! knelpunt  * idee  + oplossing · s m b ervoor voor de kant: s! woorden
-hint-mark-alone = typ er woorden achter, of Enter: zo worden de volgende regels
+hint-mark-alone = typ er woorden achter · of Enter: zo worden de volgende regels
+hint-marked = alleen deze regel; daarna weer: { $base }
 hint-note = Tab wijzigt de kant · Shift+Tab wijzigt de soort
 hint-dots = { $given } gegeven · { $each } per persoon is voor { $people } mensen { $all }
 hint-dots-alone = { $given } gegeven

@@ -2,11 +2,13 @@
 
 ## Het blad
 sheet-title = werkblad
+sheet-title-row = werkblad, rij { $row } van { $count }
 sheet-empty = Er is nog niets ingevuld. Zo kan een rij eruitzien:
 sheet-for-example = bijvoorbeeld: { $example }
 
 ## Wat er gevraagd wordt
 ask-cell = Rij { $row } · { $column }
+ask-cell-of-row = Rij { $row } · { $number } van { $count }
 cell-no-score = ‘{ $text }’ staat niet op de schaal: typ een cijfer van 1 tot en met 5.
 cell-no-choice = ‘{ $text }’ is geen van deze: { $answers }.
 cell-many-choices = ‘{ $text }’ kan zijn: { $answers }. Typ nog een letter.
@@ -29,7 +31,6 @@ notice-cell-emptied = Cel leeggemaakt. Met u neem je dat terug.
 notice-row-removed = Rij weggehaald. Met u komt ze terug.
 
 ## Te weinig, te veel
-compared-title = Te weinig of te veel
 compared-unjudged = { $count ->
     [one] één rij zonder cijfers
    *[other] { $count } rijen zonder cijfers
@@ -37,8 +38,8 @@ compared-unjudged = { $count ->
 compared-importance = telt
 compared-us = wij
 compared-them = zij
-compared-too-little = te weinig
-compared-too-much = te veel
+compared-too-little = Te weinig van wat telt
+compared-too-much = Te veel van wat nauwelijks telt
 compared-guess = ons vermoeden
 compared-nothing = Niets springt eruit: wat telt gaat goed, en nergens doen we te veel.
 compared-not-yet = Zodra het belang en onze score zijn ingevuld, zie je hier wat eruit springt.

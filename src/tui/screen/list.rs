@@ -11,7 +11,8 @@ use crate::tui::widget::paint::Pen;
 /// Writes what fits of a list of items around the one in `focus`; says how many are left out above and below.
 pub fn fill(scene: Scene<'_>, items: &[Vec<Line<'static>>], focus: usize, pen: &mut Pen<'_>) {
     let rows = usize::from(pen.left());
-    let air = usize::from(rows >= 2 * items.iter().map(Vec::len).sum::<usize>());
+    let lines: usize = items.iter().map(Vec::len).sum();
+    let air = usize::from(rows >= lines + items.len());
     let total: usize = items.iter().map(|item| item.len() + air).sum();
     let (first, end) = if total > rows {
         around(items, focus.min(items.len().saturating_sub(1)), rows)

@@ -22,6 +22,9 @@ use crate::tui::widget::wrap;
 /// Columns that the edge of a typed text takes.
 const EDGE: u16 = 2;
 
+/// Columns of what a label quotes.
+const QUOTED: usize = 40;
+
 /// Rows that a question wants, in so many columns.
 fn height(asking: &Asking, columns: u16) -> u16 {
     let rows = match &asking.reply {
@@ -170,7 +173,14 @@ fn label(scene: Scene<'_>, session: &Session, asking: &Asking) -> Line<'static> 
         Question::Text(Purpose::NewNote { kind, side, .. }) => {
             note::label(locale, asking.text(), *kind, *side)
         }
-        Question::Text(Purpose::Sheet(spot)) => (cell::label(session, locale, spot), None),
+        Question::Text(Purpose::Dots(id)) => {
+            let text = note::find(session, *id).map_or("", |note| &note.text);
+            let text = wrap::cut(text, QUOTED, scene.sign(Sign::More));
+            (locale.say("ask-dots", &[("text", text.into())]), None)
+        }
+        Question::Text(Purpose::Sheet(spot)) => {
+            (cell::label(session, locale, spot, asking.guided), None)
+        }
         Question::Text(Purpose::CallOut { side, .. }) => {
             let name = locale.side(*side);
             (
@@ -198,7 +208,7 @@ fn label(scene: Scene<'_>, session: &Session, asking: &Asking) -> Line<'static> 
             let item = parked
                 .find(|item| item.id == *id)
                 .map_or("", |item| &item.text);
-            let item = wrap::cut(item, 40, scene.sign(Sign::More));
+            let item = wrap::cut(item, QUOTED, scene.sign(Sign::More));
             (
                 locale.say("ask-parked-owner", &[("text", item.into())]),
                 None,
@@ -234,7 +244,6 @@ const fn plain_label(purpose: &Purpose) -> &'static str {
         Purpose::NewPerson => "ask-new-person",
         Purpose::Person(_) => "ask-person",
         Purpose::Note(_) => "ask-note",
-        Purpose::Dots(_) => "ask-dots",
         Purpose::Parked(_) => "ask-parked",
         Purpose::NextMeeting => "ask-next-meeting",
         Purpose::NewParked(_)
@@ -242,6 +251,7 @@ const fn plain_label(purpose: &Purpose) -> &'static str {
         | Purpose::CallOut { .. }
         | Purpose::NewAgreement { .. }
         | Purpose::Agreement(..)
+        | Purpose::Dots(_)
         | Purpose::Sheet(_)
         | Purpose::ParkedOwner(_) => "ask-new-parked",
     }
@@ -273,7 +283,7 @@ fn hint(scene: Scene<'_>, session: &Session, asking: &Asking) -> String {
         Some(Purpose::NewAgreement { .. }) if typed.is_empty() => locale.text("hint-starters"),
         Some(Purpose::NewAgreement { .. }) if typed.contains('…') => locale.text("hint-gaps"),
         Some(Purpose::NewAgreement { .. }) => locale.text("hint-agreement-kind"),
-        Some(Purpose::NewNote { .. }) => note::hint(locale, typed),
+        Some(Purpose::NewNote { kind, side, .. }) => note::hint(locale, typed, *kind, *side),
         Some(Purpose::Dots(id)) => note::dots_hint(locale, session, *id),
         Some(Purpose::Sheet(spot)) => {
             cell::hint(session, locale, spot, typed, scene.app.now.wall.date())

@@ -14,7 +14,7 @@ use crate::domain::desk::{Deed, Desk};
 use crate::domain::draft::Purpose;
 use crate::domain::session::{Place, Session, Step};
 use crate::domain::worksheet::{Row, Spot};
-use crate::tui::action::{Listens, Sheet};
+use crate::tui::action::{InSession, Listens, Sheet};
 use crate::tui::answer;
 use crate::tui::asking::{Asking, Question};
 use crate::tui::reach::{Go, Reach};
@@ -283,10 +283,16 @@ impl SheetScreen {
     /// Draws it.
     pub fn view(&self, scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
         let heading = PointScreen::at(self.point.clone(), Step::Discuss);
-        let part = scene.text("sheet-title");
+        let rows = cell::rows_of(session, &self.point);
+        let part = match self.chosen {
+            Some((row, _)) if row < rows.len() => {
+                let values = [("row", (row + 1).into()), ("count", rows.len().into())];
+                scene.locale().say("sheet-title-row", &values)
+            }
+            _ => scene.text("sheet-title"),
+        };
         point::title(&heading, scene, session, Some(&part), pen);
         pen.skip(1);
-        let rows = cell::rows_of(session, &self.point);
         let columns = cell::columns_of(session, &self.point);
         if let Some(asking) = &scene.app.asking
             && let (true, Some(Purpose::Sheet(spot))) = (asking.guided, asking.purpose())
@@ -305,19 +311,17 @@ impl SheetScreen {
                 grid = Grid::example(scene.locale(), point);
             }
         }
-        let below = compared::Picture::of(&columns, rows);
-        let (above, below_area) = below.divide(pen.rest());
-        let mut pen = Pen::new(pen.buffer(), above);
-        match table::widths(&grid, pen.columns(), usize::from(pen.left())) {
-            Some(widths) => table::draw(scene, &grid, &widths, &mut pen),
-            None => card::draw(scene, &grid, &mut pen),
+        let picture = compared::Picture::of(&columns, rows);
+        let mut area = pen.rest();
+        area.height -= picture.height(area.height);
+        let mut above = Pen::new(pen.buffer(), area);
+        match table::widths(&grid, above.columns(), usize::from(above.left())) {
+            Some(widths) => table::draw(scene, &grid, &widths, &mut above),
+            None => card::draw(scene, &grid, &mut above),
         }
-        below.draw(
-            scene,
-            &columns,
-            rows,
-            &mut Pen::new(pen.buffer(), below_area),
-        );
+        let used = area.height - above.left();
+        pen.skip(used);
+        picture.draw(scene, pen);
     }
 
     /// What Enter does now, and the keys for the foot.
@@ -337,7 +341,11 @@ impl SheetScreen {
                 _ => String::new(),
             },
         };
-        (enter, scene.offers::<Sheet>())
+        // Without a row there is nothing to walk through or to remove.
+        let mut offers = scene.offers::<Sheet>();
+        offers.truncate(if rows == 0 { 1 } else { offers.len() });
+        offers.extend(scene.offers::<InSession>());
+        (enter, offers)
     }
 }
 

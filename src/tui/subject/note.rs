@@ -42,14 +42,16 @@ pub fn label(
 
 /// What helps while a note is typed: the marks before it begins, then how else to change what it is.
 #[must_use]
-pub fn hint(locale: &Locale, typed: &str) -> String {
-    let said = mark::read(typed, NoteKind::default(), None);
-    locale.text(if said.marked && said.text.is_empty() {
-        "hint-mark-alone"
-    } else if typed.trim().is_empty() {
-        "hint-marks"
-    } else {
-        "hint-note"
+pub fn hint(locale: &Locale, typed: &str, kind: NoteKind, side: Option<Side>) -> String {
+    let said = mark::read(typed, kind, side);
+    if said.marked && !said.text.is_empty() {
+        let (base, _) = label(locale, "", kind, side);
+        return locale.say("hint-marked", &[("base", base.into())]);
+    }
+    locale.text(match (said.marked, said.text.is_empty()) {
+        (true, _) => "hint-mark-alone",
+        (false, true) => "hint-marks",
+        (false, false) => "hint-note",
     })
 }
 

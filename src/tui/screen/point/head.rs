@@ -63,11 +63,12 @@ pub fn title(
     let room = pen
         .columns()
         .saturating_sub(wrap::width(&clock) + wrap::width(&number) + wrap::width(&part) + 5);
-    let title = wrap::cut(
-        session.title_of(&screen.point),
-        room,
-        scene.sign(Sign::More),
-    );
+    let mut title = session.title_of(&screen.point);
+    // Beside a part the short title does: nothing has to be cut then.
+    if let (Some(point), true) = (session.point(&screen.point), wrap::width(title) > room) {
+        title = if part.is_empty() { title } else { &point.short };
+    }
+    let title = wrap::cut(title, room, scene.sign(Sign::More));
     pen.line(&Line::from(vec![
         scene.span(&number, Role::Accent),
         scene.span(&format!("   {title}"), Role::Heading),

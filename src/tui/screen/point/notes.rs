@@ -99,11 +99,11 @@ fn focus(scene: Scene<'_>, notes: &[&Note], chosen: Option<Uuid>) -> usize {
     let newest = notes.len().saturating_sub(1);
     let chosen = notes.iter().position(|note| Some(note.id) == chosen);
     let dotted = notes.iter().any(|note| note.dots > 0);
-    chosen.unwrap_or(if dotted && scene.app.asking.is_none() {
-        0
-    } else {
-        newest
-    })
+    let from_the_top = match scene.app.asking.as_ref().and_then(Asking::purpose) {
+        None => dotted,
+        Some(purpose) => matches!(purpose, Purpose::Dots(_)),
+    };
+    chosen.unwrap_or(if from_the_top { 0 } else { newest })
 }
 
 /// A note: its sign, its text, and quietly behind it the dots and what it has become.

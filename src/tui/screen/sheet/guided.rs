@@ -27,7 +27,11 @@ pub fn draw(
 ) {
     let place = columns.iter().position(|column| column.id == spot.column);
     let column = cell::column(session, spot);
-    pen.air(18);
+    // Near the field in which the answer is typed, and never so low that the row's cells have no room.
+    let spare = pen
+        .left()
+        .saturating_sub(2 * BELOW + u16::try_from(columns.len()).unwrap_or(0));
+    pen.skip(spare / 2);
     let room = pen.left().saturating_sub(BELOW);
     let style = scene.style(Role::Heading);
     if !(scene.look().unicode && large::text(&column.title, 4, room, style, pen)) {
@@ -59,7 +63,7 @@ fn so_far(scene: Scene<'_>, session: &Session, spot: &Spot, columns: &[Column], 
         .map(|(pair, _)| pair)
         .collect();
     let wide = filled.iter().map(|(title, _)| wrap::width(title)).max();
-    let wide = wide.unwrap_or(0).min(pen.columns() / 3);
+    let wide = wide.unwrap_or(0).min(pen.columns() * 2 / 5);
     // Where there is no room for all, the last ones: they were just said.
     let skip = filled.len().saturating_sub(usize::from(pen.left()));
     for (title, cell) in filled.into_iter().skip(skip) {

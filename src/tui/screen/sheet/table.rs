@@ -12,7 +12,7 @@ use crate::tui::widget::wrap;
 use super::grid::Grid;
 
 /// Columns of the number of a row and of the air behind it.
-const NUMBER: usize = 4;
+const NUMBER: usize = 5;
 
 /// Columns between two columns of the sheet; the sign of the chosen cell stands there.
 const GAP: usize = 2;
@@ -118,7 +118,7 @@ fn lines(
     (0..height(cells, widths))
         .map(|row| {
             let lead = if row == 0 { number.as_str() } else { "" };
-            let mut line = Line::from(scene.span(&format!("{lead:>2}"), Role::Quiet));
+            let mut line = Line::from(scene.span(&format!("{lead:>2} "), Role::Quiet));
             for (column, (cell, width)) in cells.iter().zip(widths).enumerate() {
                 let (style, before) = style(column);
                 let words = broken[column]
