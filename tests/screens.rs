@@ -487,7 +487,10 @@ const MEETING: &[(&str, &str)] = &[
         "dx<Enter><Backspace>100<Enter><Backspace><Backspace><Enter><Enter><Down><Up><Esc>",
         "funnel Discuss",
     ),
-    ("<Down>PPA<Down>A<Ctrl+w><Ctrl+w><Ctrl+w><Esc>", "funnel Agree"),
+    (
+        "<Down>PPA<Down>A<Ctrl+w><Ctrl+w><Ctrl+w><Esc>",
+        "funnel Agree",
+    ),
     ("<Left>w", "funnel sheet"),
     (
         "<Enter>SQL<Enter>Asked<Enter>an<Enter>x<Tab>2 days or so<Enter><Ctrl+w><Ctrl+w>4 bananas<Enter><Ctrl+w><Ctrl+w>4 hours<Enter><Tab><Enter><Enter>",

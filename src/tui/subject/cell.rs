@@ -77,18 +77,22 @@ pub fn begins_row(session: &Session, spot: &Spot) -> bool {
 /// What is asked: "Row 2 · Follow-up within"; in a row that is asked through, the title stands large above: "Row 2 · 5 of 7".
 #[must_use]
 pub fn label(session: &Session, locale: &Locale, spot: &Spot, guided: bool) -> String {
-    let row = ("row", (row_place(session, spot) + 1).to_string());
+    let row = (row_place(session, spot) + 1).to_string();
     let columns = columns_of(session, &spot.point);
     let place = columns.iter().position(|column| column.id == spot.column);
     match place {
         Some(place) if guided => {
-            let (number, count) = ((place + 1).to_string(), columns.len().to_string());
-            locale.tell(
-                "ask-cell-of-row",
-                &[row, ("number", number), ("count", count)],
-            )
+            let values = [
+                ("row", row),
+                ("number", (place + 1).to_string()),
+                ("count", columns.len().to_string()),
+            ];
+            locale.tell("ask-cell-of-row", &values)
         }
-        _ => locale.tell("ask-cell", &[row, ("column", column(session, spot).title)]),
+        _ => {
+            let title = column(session, spot).title;
+            locale.tell("ask-cell", &[("row", row), ("column", title)])
+        }
     }
 }
 
