@@ -8,12 +8,14 @@ mod day_words;
 mod days;
 mod display;
 mod pieces;
+mod series;
 mod times;
 mod words;
 
 pub use amounts::AmountFault;
 pub use cells::fitting;
 pub use display::{display, display_lines, is_shown};
+pub use series::underlined;
 pub use times::TimePlan;
 
 use std::borrow::Cow;
@@ -29,6 +31,7 @@ macro_rules! texts {
     ($folder:literal) => {
         &[
             include_str!(concat!("locale/", $folder, "/words.ftl")),
+            include_str!(concat!("locale/", $folder, "/series.ftl")),
             include_str!(concat!("locale/", $folder, "/amounts.ftl")),
             include_str!(concat!("locale/", $folder, "/faults.ftl")),
             include_str!(concat!("locale/", $folder, "/cli.ftl")),
@@ -37,6 +40,9 @@ macro_rules! texts {
             include_str!(concat!("locale/", $folder, "/screens.ftl")),
             include_str!(concat!("locale/", $folder, "/discuss.ftl")),
             include_str!(concat!("locale/", $folder, "/sheet.ftl")),
+            include_str!(concat!("locale/", $folder, "/rating.ftl")),
+            include_str!(concat!("locale/", $folder, "/time.ftl")),
+            include_str!(concat!("locale/", $folder, "/opening.ftl")),
         ]
     };
 }

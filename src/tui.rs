@@ -5,10 +5,12 @@ pub mod answer;
 pub mod app;
 pub mod asking;
 pub mod burst;
+pub mod clock;
 pub mod dialog;
 mod effect;
 mod force;
 mod news;
+mod offer;
 mod offered;
 pub mod reach;
 pub mod scene;
@@ -25,17 +27,17 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use ratatui::crossterm::event::KeyEvent;
 
 use crate::domain::agenda::{Agenda, Language};
-use crate::domain::clock::Moment;
+use crate::store::Library;
 use crate::store::worker::News;
-use crate::store::{Library, wall};
 
 use action::Listens;
 use app::{App, Effect, Msg};
+use clock::Clock;
 use effect::Hands;
 use force::{LAST_WORDS, SavedAt, guard_panics, signals};
 use theme::Theme;
@@ -69,6 +71,8 @@ pub struct Options {
     pub theme: Option<Theme>,
     /// Whether the sessions are those to practise in.
     pub practice: bool,
+    /// Whether the bell of the terminal rings at the end of a stage.
+    pub bell: bool,
     /// Where to begin.
     pub start: Start,
 }
@@ -90,29 +94,6 @@ pub enum Wake {
     GoOn,
     /// The terminal is gone.
     Gone,
-}
-
-/// Tells the time; the screens are given it with each message and never ask.
-#[derive(Debug, Clone, Copy)]
-pub struct Clock {
-    started: Instant,
-}
-
-impl Clock {
-    fn new() -> Self {
-        Self {
-            started: Instant::now(),
-        }
-    }
-
-    fn now(self) -> Moment {
-        let now = wall::now();
-        Moment {
-            running: self.started.elapsed(),
-            wall: now.datetime(),
-            unix_millis: u64::try_from(now.timestamp().as_millisecond()).unwrap_or(0),
-        }
-    }
 }
 
 /// How long the first picture waits for what it is to show, so that nothing flashes by.
@@ -137,17 +118,19 @@ pub enum Ended {
 /// # Errors
 /// Those of the terminal; everything that was typed is on the disk by then, or said not to be.
 pub fn run(options: Options) -> io::Result<Ended> {
-    let clock = Clock::new();
+    let clock = Clock::start();
     let look = terminal::look(options.theme);
     let (wake, woken) = channel();
     let mut app = App::new(options.language, look, seed(), clock.now());
     app.practice = options.practice;
+    app.comfort.bell = options.bell;
+    app.comfort.still = terminal::still();
     let mut hands = Hands::new(
         options.library,
         options.config_folder,
         options.language,
         wake.clone(),
-        clock,
+        clock.clone(),
     );
     let flusher = hands.flusher();
     let saved_at = Arc::new(Mutex::new(None));
@@ -337,6 +320,7 @@ impl Loop<'_> {
                 return Ok(Flow::On);
             }
             Effect::Redraw => terminal::wipe(self.screen)?,
+            Effect::Ring => terminal::ring()?,
             Effect::Quit => return Ok(Flow::End),
             other => {
                 // What comes after a change must not overtake it.

@@ -9,12 +9,12 @@ use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
-use handshake::domain::agenda::{Agenda, Language};
+use handshake::domain::agenda::{Agenda, Column, Language};
 use handshake::domain::agreement::{Agreement, Kind, Standing};
 use handshake::domain::amount::{Amount, Length, Number, TimeUnit};
 use handshake::domain::clock::Moment;
 use handshake::domain::draft::{Draft, Purpose};
-use handshake::domain::minutes::{Fate, Note, NoteKind, Parked};
+use handshake::domain::minutes::{Fate, Note, NoteKind, Parked, PointMinutes};
 use handshake::domain::people::{Person, Side};
 use handshake::domain::rating::Round;
 use handshake::domain::session::{Place, Session, Step};
@@ -24,7 +24,7 @@ use handshake::store::worker::News;
 use handshake::store::{Access, Library, Listing, Opened, agendas, demo};
 use handshake::tui::action::table;
 use handshake::tui::app::{App, Effect, Msg};
-use handshake::tui::screen::Screen;
+use handshake::tui::screen::{Screen, Sight};
 use handshake::tui::theme::{Look, Theme};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -75,6 +75,8 @@ impl Puppet {
                 | Effect::Leave
                 | Effect::Demo
                 | Effect::Keep(_)
+                | Effect::KeepBell(_)
+                | Effect::Ring
                 | Effect::Redraw
                 | Effect::Quit => {}
             }
@@ -200,6 +202,29 @@ fn odd_value(number: usize) -> Value {
     }
 }
 
+fn odd_note(number: usize, minutes: &PointMinutes) -> Note {
+    let id = Uuid::from_u128(3000 + number as u128);
+    let side = [None, Some(Side::Sales), Some(Side::Marketing)][number % 3];
+    Note {
+        dots: [0, 1, 5, 6, u32::MAX][number % 5],
+        led_to: minutes.agreements.first().map(|agreement| agreement.id),
+        ..Note::new(id, NoteKind::ALL[number % 4], side, odd(number))
+    }
+}
+
+fn odd_row(number: usize, columns: &[Column]) -> Row {
+    let filled = columns.iter().enumerate();
+    let filled = filled.filter(|(place, _)| !(number + place).is_multiple_of(3));
+    let cells = filled.map(|(place, column)| Cell {
+        column: column.id.clone(),
+        value: odd_value(number + place),
+    });
+    Row {
+        id: Uuid::from_u128(5000 + number as u128),
+        cells: cells.collect(),
+    }
+}
+
 /// A session of 200 agreements in which every text is odd.
 fn monstrous() -> Session {
     let day = date(2026, 12, 3);
@@ -214,28 +239,9 @@ fn monstrous() -> Session {
         session.minutes.first_steps.push(agreement.id);
         let minutes = &mut session.minutes.points[number % points];
         minutes.agreements.push(agreement);
-        minutes.notes.push(Note {
-            dots: [0, 1, 5, 6, u32::MAX][number % 5],
-            led_to: minutes.agreements.first().map(|agreement| agreement.id),
-            ..Note::new(
-                Uuid::from_u128(3000 + number as u128),
-                NoteKind::ALL[number % 4],
-                [None, Some(Side::Sales), Some(Side::Marketing)][number % 3],
-                odd(number),
-            )
-        });
-        let columns = session.agenda.points[number % points].worksheet.iter();
-        let cells = columns
-            .enumerate()
-            .filter(|(place, _)| (number + place) % 3 > 0);
-        let cells = cells.map(|(place, column)| Cell {
-            column: column.id.clone(),
-            value: odd_value(number + place),
-        });
-        minutes.sheet.push(Row {
-            id: Uuid::from_u128(5000 + number as u128),
-            cells: cells.collect(),
-        });
+        minutes.notes.push(odd_note(number, minutes));
+        let columns = &session.agenda.points[number % points].worksheet;
+        minutes.sheet.push(odd_row(number, columns));
         session.minutes.parked.push(Parked {
             fate: [Fate::Open, Fate::Owned(odd(number)), Fate::Dropped][number % 3].clone(),
             ..Parked::new(
@@ -392,6 +398,11 @@ proptest! {
 #[case::row("<Esc>wn")]
 #[case::guided("<Esc>w<Down>g<Tab>")]
 #[case::competition("<Esc><PageDown><PageDown><PageDown><PageDown><PageDown>w<Up>")]
+#[case::passing("<Esc><Left>k")]
+#[case::attendance("<Esc>A")]
+#[case::timer("<Esc>t")]
+#[case::on_a_break("<Esc>tb")]
+#[case::forms("<Esc>T")]
 #[case::overview("<Esc>o")]
 #[case::closing("<Esc>oc")]
 #[case::parking("<Esc>oc<Right>")]
@@ -458,19 +469,29 @@ const MEETING: &[(&str, &str)] = &[
         "prepare",
     ),
     (
-        "Ana<Enter> s<Enter>Bram m<Enter>s<Enter><Backspace><Up><Down><Enter>",
+        "Ana<Enter> s<Enter>Bram m<Enter><Ctrl+o><Ctrl+r><Ctrl+r>s<Enter><Backspace><Up><Ctrl+o><Ctrl+o><Down><Enter>",
         "prepare",
     ),
     (
         "<Space><Space><Enter>soon<Enter><Ctrl+w>3 h<Enter>",
         "prepare",
     ),
-    ("<Enter>?<Esc>h<Esc>", "funnel Frame"),
+    ("<Enter>?<Esc>", "opening"),
+    ("x?<Esc>h<Esc>", "funnel Frame"),
     (
         "<Enter><Enter>9<Enter><Ctrl+w>d 4<Enter><Ctrl+w><Ctrl+w>s<Enter><Ctrl+w>4 4<Enter>2<Enter><Enter>",
         "funnel Rate",
     ),
-    ("r5<Enter>3<Enter><Enter><Enter>", "funnel Discuss"),
+    ("r5<Enter><F2>3<Enter><Enter>", "funnel Rate"),
+    ("k", "funnel passing"),
+    ("4<Backspace><Backspace>4<Enter>2<Enter>", "funnel passing"),
+    ("<Enter>k5<Esc>", "funnel Rate"),
+    ("A<Down><Space><Space>nMaya m<Enter>e<Esc>", "attendance"),
+    ("<Enter>t++++b", "timer"),
+    ("<Enter>tb<Esc>t<Enter>", "funnel Rate"),
+    ("T<Right>bb<Left>r", "forms"),
+    ("<Enter><Enter>", "forms"),
+    ("<Enter>D<Enter><Enter>", "funnel Discuss"),
     (
         "nSeen<Enter><Tab>Too soon<Enter><Tab><Shift+Tab>Weekly<Enter><Enter>",
         "funnel Discuss",
@@ -488,7 +509,7 @@ const MEETING: &[(&str, &str)] = &[
         "funnel Discuss",
     ),
     (
-        "<Down>PPA<Down>A<Ctrl+w><Ctrl+w><Ctrl+w><Esc>",
+        "<Down>PPf<Down>f<Ctrl+w><Ctrl+w><Ctrl+w><Esc>",
         "funnel Agree",
     ),
     ("<Left>w", "funnel sheet"),
@@ -542,10 +563,17 @@ fn place(app: &App) -> String {
     match &app.screen {
         Screen::Home(_) => "home".into(),
         Screen::Prepare(_) => "prepare".into(),
+        Screen::Opening(_) => "opening".into(),
         Screen::Point(screen) => format!("{} {:?}", screen.point, screen.step),
         Screen::Sheet(screen) => format!("{} sheet", screen.point),
         Screen::Overview(_) => "overview".into(),
         Screen::Close(_) => "close".into(),
+        Screen::Passing(screen) => format!("{} passing", screen.point),
+        Screen::Aside(aside) => match aside.sight {
+            Sight::Timer => "timer".into(),
+            Sight::Forms(_) => "forms".into(),
+            Sight::Attendance(_) => "attendance".into(),
+        },
     }
 }
 

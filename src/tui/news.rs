@@ -83,7 +83,13 @@ impl App {
         } = opened;
         self.lay_down(Desk::new(session, !access.writes()));
         self.path = Some(path);
-        let effects = self.go(Go::Session);
+        let mut effects = self.go(Go::Session);
+        if self
+            .session()
+            .is_some_and(|session| session.clock.on_break.is_some())
+        {
+            effects.extend(self.go(Go::Timer));
+        }
         match access {
             Access::Writer => self.take_up_draft(),
             Access::Looking => {}
@@ -183,7 +189,7 @@ impl App {
             (Screen::Point(screen), Place::Point { point, step }) => {
                 screen.point == *point && screen.step == *step
             }
-            (Screen::Prepare(_), Place::Preparing) => true,
+            (Screen::Prepare(_), Place::Preparing) | (Screen::Opening(_), Place::Opening) => true,
             _ => false,
         };
         if along && place != stood_at {
@@ -191,7 +197,7 @@ impl App {
                 Place::Point { point, step } => {
                     self.screen = Screen::Point(PointScreen::at(point, step));
                 }
-                Place::Preparing | Place::Closing => {
+                Place::Preparing | Place::Opening | Place::Closing => {
                     let effects = self.go(Go::Session);
                     debug_assert!(effects.is_empty(), "following goes nowhere else");
                 }

@@ -1,24 +1,36 @@
 //! The screens: one file each, with its own small state. This file only passes on.
 
+mod aside;
+mod attendance;
 mod close;
+mod forms;
 mod home;
 mod list;
+mod opening;
 mod overview;
+mod passing;
 mod point;
 mod prepare;
 mod question;
 mod sheet;
+mod timer;
 
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Position;
 
+pub use aside::{Aside, Sight};
+pub use attendance::Attendance;
 pub use close::Close;
+pub use forms::Forms;
 pub use home::Home;
+pub use opening::Opening;
 pub use overview::Overview;
+pub use passing::PassScreen;
 pub use point::PointScreen;
 pub use prepare::Prepare;
 pub use sheet::SheetScreen;
+pub use timer::{divide, extend};
 
 use crate::domain::session::Session;
 
@@ -35,6 +47,8 @@ pub enum Screen {
     Home(Home),
     /// Preparing a session.
     Prepare(Prepare),
+    /// What comes before the first point.
+    Opening(Opening),
     /// A point, in one of its steps.
     Point(PointScreen),
     /// The worksheet of a point.
@@ -43,6 +57,10 @@ pub enum Screen {
     Overview(Overview),
     /// Closing.
     Close(Close),
+    /// The keyboard is passed around.
+    Passing(PassScreen),
+    /// Something above another screen.
+    Aside(Aside),
 }
 
 impl Screen {
@@ -51,18 +69,26 @@ impl Screen {
         match self {
             Self::Home(_) => false,
             Self::Prepare(screen) => screen.press(key, reach),
+            Self::Opening(screen) => screen.press(key, reach),
             Self::Point(screen) => screen.press(key, reach),
             Self::Sheet(screen) => screen.press(key, reach),
             Self::Overview(screen) => screen.press(key, reach),
             Self::Close(screen) => screen.press(key, reach),
+            Self::Passing(screen) => {
+                screen.press(key, reach);
+                true
+            }
+            Self::Aside(aside) => aside.press(key, reach),
         }
     }
 
     /// Is told that it was come to.
     pub fn arrive(&mut self, reach: &mut Reach<'_>) {
         match self {
-            Self::Home(_) | Self::Overview(_) | Self::Sheet(_) => {}
+            Self::Home(_) | Self::Overview(_) | Self::Sheet(_) | Self::Aside(_) => {}
+            Self::Passing(screen) => screen.arrive(reach),
             Self::Prepare(screen) => screen.arrive(reach),
+            Self::Opening(screen) => screen.arrive(reach),
             Self::Point(screen) => screen.arrive(reach),
             Self::Close(screen) => screen.arrive(reach),
         }
@@ -72,10 +98,12 @@ impl Screen {
     pub fn answered(&mut self, asked: &Asking, next: Option<Question>, reach: &mut Reach<'_>) {
         match self {
             Self::Prepare(screen) => screen.answered(asked, next, reach),
+            Self::Opening(screen) => screen.answered(asked, next, reach),
             Self::Point(screen) => screen.answered(asked, next, reach),
             Self::Sheet(screen) => screen.answered(asked, next, reach),
             Self::Close(screen) => screen.answered(asked, next, reach),
-            Self::Home(_) | Self::Overview(_) => {}
+            Self::Aside(aside) => aside.answered(asked, next, reach),
+            Self::Home(_) | Self::Overview(_) | Self::Passing(_) => {}
         }
     }
 
@@ -84,7 +112,7 @@ impl Screen {
         match self {
             Self::Prepare(screen) => screen.left(asked, reach),
             Self::Sheet(screen) => screen.left(asked),
-            Self::Home(_) | Self::Point(_) | Self::Overview(_) | Self::Close(_) => {}
+            _ => {}
         }
     }
 
@@ -93,7 +121,7 @@ impl Screen {
         match self {
             Self::Point(screen) => screen.welcome_paste(reach),
             Self::Sheet(screen) => screen.welcome_paste(reach),
-            Self::Home(_) | Self::Prepare(_) | Self::Overview(_) | Self::Close(_) => {}
+            _ => {}
         }
     }
 
@@ -104,7 +132,9 @@ impl Screen {
             Self::Point(screen) => Some(&screen.point),
             Self::Sheet(screen) => Some(&screen.point),
             Self::Overview(screen) => screen.point(),
-            Self::Home(_) | Self::Prepare(_) | Self::Close(_) => None,
+            Self::Passing(screen) => Some(&screen.point),
+            Self::Aside(aside) => aside.below.point(),
+            Self::Home(_) | Self::Prepare(_) | Self::Opening(_) | Self::Close(_) => None,
         }
     }
 
@@ -131,10 +161,13 @@ impl Screen {
         match self {
             Self::Home(_) => {}
             Self::Prepare(screen) => in_row = screen.view(scene, session, &mut pen),
+            Self::Opening(screen) => screen.view(scene, session, &mut pen),
             Self::Point(screen) => screen.view(scene, session, &mut pen),
             Self::Sheet(screen) => screen.view(scene, session, &mut pen),
             Self::Overview(screen) => screen.view(scene, session, &mut pen),
             Self::Close(screen) => screen.view(scene, session, &mut pen),
+            Self::Passing(screen) => screen.view(scene, session, &mut pen),
+            Self::Aside(aside) => aside.view(scene, session, &mut pen),
         }
         let (enter, offers) = self.foot(scene, session);
         scene.foot(buffer, page.foot, &enter, &offers);
@@ -149,10 +182,13 @@ impl Screen {
                 question::enter(scene, asking),
                 question::offers(scene, asking),
             ),
+            (Self::Opening(screen), None) => screen.foot(scene, session),
             (Self::Point(screen), None) => screen.foot(scene, session),
             (Self::Sheet(screen), None) => screen.foot(scene, session),
             (Self::Overview(screen), None) => screen.foot(scene),
             (Self::Close(screen), None) => screen.foot(scene, session),
+            (Self::Passing(screen), None) => screen.foot(scene, session),
+            (Self::Aside(aside), None) => aside.foot(scene, session),
             (Self::Home(_), None) => (String::new(), Vec::new()),
         }
     }

@@ -1,5 +1,6 @@
 //! What can be asked of each subject: how it is asked, what is recorded, what helps, what becomes of the answer. One file per
-//! subject; the question itself, with its field and its keys, is `asking`.
+//! subject; the generic matches in `answer`, `offered` and `screen/question` only pass on to them.
 
 pub mod cell;
 pub mod note;
+pub mod rating;

@@ -325,7 +325,7 @@ fn a_chosen_note_changes_its_side_and_its_kind(#[values(En, Nl)] language: Langu
 #[rstest]
 fn a_note_becomes_an_agreement_with_one_key_and_says_so(#[values(En, Nl)] language: Language) {
     let mut stage = three_bottlenecks(language);
-    stage.keys("<Down>A");
+    stage.keys("<Down>f");
     stage.assert_shows("▏ One");
     // The words are kept although nothing was typed yet, and so is what they come of.
     let mut stage = stage.start_again();
@@ -337,7 +337,7 @@ fn a_note_becomes_an_agreement_with_one_key_and_says_so(#[values(En, Nl)] langua
     assert_eq!(point.notes[0].led_to, Some(point.agreements[0].id));
     stage.keys("<Left>");
     stage.assert_shows("! One  → 1.1");
-    stage.keys("<Down>A");
+    stage.keys("<Down>f");
     assert_eq!(
         stage.notice(),
         said(
@@ -391,7 +391,7 @@ fn an_agreement_that_is_half_typed_does_not_give_way_to_a_note(
     #[values(En, Nl)] language: Language,
 ) {
     let mut stage = three_bottlenecks(language);
-    stage.keys("aHalf of it<Esc><Left><Down>A");
+    stage.keys("aHalf of it<Esc><Left><Down>f");
     stage.assert_shows("▏ Half of it");
     assert_eq!(
         stage.notice(),

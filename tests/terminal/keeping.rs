@@ -75,6 +75,7 @@ fn a_burst_of_characters_fires_no_keys_and_becomes_a_note() {
         let minutes = session.minutes.point(POINT).unwrap();
         minutes.notes.last().unwrap().text.clone()
     };
+    // Before it is a note it is saved as a draft.
     terminal.wait("is saved", |_| notes(&house.saved()) == burst);
     let session = house.saved();
     assert_eq!(notes(&session), burst);

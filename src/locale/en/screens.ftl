@@ -10,7 +10,6 @@ head-saving = saving
 head-saved = saved { $time }
 head-not-saved = not saved
 head-read-only = reading only
-head-ends = ends { $time }
 
 notice-read-only = You are reading along: somebody else writes this session.
 notice-closed = This session is closed. Press o, then c, then r to reopen it.
@@ -80,31 +79,12 @@ prepare-people = People
 prepare-points = Points
 prepare-time = Time
 prepare-begin = Begin
-prepare-begin-how = Everybody at the table? Enter begins with the first point.
+prepare-begin-how = Everybody at the table? Enter begins.
 prepare-no-team = Whose meeting is it? Type the name of the team.
 prepare-no-points = No point is on. Choose at least one with Space.
 
 ## A point
 point-of = { $place } of { $count }
-point-time = { $time } of { $minutes } min
-point-time-over = { $time } over { $minutes } min
-
-rate-scale = 1 not at all · 2 · 3 · 4 · 5 fully
-rate-how = Everybody thinks first. Then each side shows its hands at once, one to five fingers, and calls them out.
-rate-hands = { $count ->
-    [0] no hands yet
-    [one] { $count } hand
-   *[other] { $count } hands
-}
-rate-average = ⌀ { $average } ({ $low }–{ $high })
-rate-gap = Gap
-rate-no-gap = Both sides see it alike.
-rate-marketing-surer = Marketing is surer than sales.
-rate-sales-surer = Sales is surer than marketing.
-rate-one-side = Only one side has rated, so there is no gap to see.
-rate-closer = Before the talk: { $before }. That is { $change } closer.
-rate-further = Before the talk: { $before }. That is { $change } further apart.
-rate-same = Before the talk: { $before }. The gap has stayed the same.
 
 agree-starters = Nothing is agreed here yet. Press a to begin; with ↓ these openings can be filled in:
 agree-state = state
@@ -152,8 +132,6 @@ enter-first-session = new session
 enter-next = next row
 enter-begin = begin
 enter-rate = on to rate
-enter-call-out = call out the hands
-enter-reveal = show the hands
 enter-discuss = on to discuss
 enter-agree = on to agree
 enter-settled = settled, on to { $next }
@@ -169,6 +147,7 @@ enter-add = add
 enter-keep = record
 enter-skip = skip
 enter-no-rating = go on without
+enter-notes-done = done with notes
 
 ## Questions
 ask-team = Team
@@ -178,6 +157,7 @@ ask-time = Time
 ask-new-person = Who is at the table?
 ask-person = Change or clear this line
 ask-call-out = Hands of { $side }
+ask-note = Change this note
 ask-new-agreement = New agreement · { $kind }
 ask-agreement-text = { $number } · the agreement in one sentence
 ask-sales-owner = { $number } · who of sales sees to it?
@@ -200,10 +180,6 @@ ask-no-day = “{ $text }” is no day. Try: tomorrow, 3 dec, week 48.
 ask-no-time = “{ $text }” is no time. Try: 3 h 30, 13:00-16:30.
 ask-person-no-name = There is a side, but no name.
 ask-person-no-side = On which side? End with s (sales), m (marketing), g (management) or o (other).
-ask-rate-no-side = Begin with s for sales or m for marketing, or type numbers only.
-ask-rate-no-hands = No hands yet: type a number from 1 to 5 for each person.
-ask-rate-not-on-scale = “{ $word }” is not on the scale: type a number from 1 to 5 for each person.
-ask-rate-too-many = That is more than { $word } hands.
 
 hint-choice = ← → choose, or the first letter
 hint-day = tomorrow · friday · 3 dec · in 2 weeks · week 48
@@ -213,3 +189,4 @@ hint-starters = ↓ takes an opening of this point · Shift+Tab changes the kind
 hint-gaps = Tab goes to the next gap
 hint-agreement-kind = Shift+Tab changes the kind
 hint-call-out = a number from 1 to 5 for each person: 4 4 3 5
+hint-note = Tab changes the side · Shift+Tab changes the kind

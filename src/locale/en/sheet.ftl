@@ -22,7 +22,7 @@ enter-row = fill in a row
 enter-cell = change this cell
 enter-first-row = fill in the first row
 enter-rows-done = done with rows
-enter-back = back to { $step }
+enter-sheet-back = back to { $step }
 
 ## What is said
 notice-no-sheet = This point has no worksheet.

@@ -22,7 +22,7 @@ enter-row = rij invullen
 enter-cell = deze cel wijzigen
 enter-first-row = de eerste rij invullen
 enter-rows-done = klaar met rijen
-enter-back = terug naar { $step }
+enter-sheet-back = terug naar { $step }
 
 ## Wat er gezegd wordt
 notice-no-sheet = Dit punt heeft geen werkblad.

@@ -8,6 +8,7 @@ mod frame;
 mod head;
 mod notes;
 mod rate;
+mod reveal;
 
 use ratatui::crossterm::event::KeyEvent;
 use uuid::Uuid;
@@ -26,9 +27,12 @@ use crate::tui::scene::{Offer, Scene};
 use crate::tui::subject::cell;
 use crate::tui::widget::paint::Pen;
 
+use super::{extend, forms};
+
 pub use head::title;
 
 pub use agree::{one_line as agree_line, toggle_first_step};
+pub use rate::masked as masked_hands;
 
 /// A point at a step, and the line that the keys act on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,6 +136,8 @@ impl PointScreen {
                 });
                 self.leave(reach);
             }
+            Point::Extend => extend(reach),
+            Point::Forms => forms::open(Some(&self.point), reach),
         }
     }
 
@@ -222,7 +228,7 @@ impl PointScreen {
             let chosen = self.chosen;
             match self.step {
                 Step::Frame => frame::draw(scene, point, pen),
-                Step::Rate => rate::draw(scene, point, minutes, pen),
+                Step::Rate => rate::draw(scene, session, point, minutes, pen),
                 Step::Discuss => notes::draw(scene, session, point, minutes, chosen, pen),
                 Step::Agree => agree::draw(scene, session, point, minutes, chosen, pen),
             }

@@ -1,5 +1,6 @@
 //! Preparing a session: one form, walked from row to row with Enter. The row that one is at is open, the others are a line.
 
+mod people;
 mod rows;
 
 use std::sync::Arc;
@@ -11,7 +12,7 @@ use ratatui::text::Line;
 use crate::domain::agenda::Language;
 use crate::domain::desk::Deed;
 use crate::domain::draft::Purpose;
-use crate::domain::session::{Session, Step};
+use crate::domain::session::Session;
 use crate::locale::display;
 use crate::tui::action::{self, Listens};
 use crate::tui::answer;
@@ -134,6 +135,8 @@ impl Prepare {
             action::Prepare::Left => self.change(-1, reach),
             action::Prepare::Earlier => self.shift(-1, reach),
             action::Prepare::Later => self.shift(1, reach),
+            action::Prepare::Observer => self.observe(reach),
+            action::Prepare::Names => people::name_or_not(reach),
             action::Prepare::Begin => self.begin(reach),
         }
         true
@@ -225,17 +228,16 @@ impl Prepare {
             return;
         }
         let session = reach.desk.session();
-        let first = session.today().next().map(|minutes| minutes.point.clone());
         if session.team.trim().is_empty() {
             reach.warn(reach.locale.text("prepare-no-team"));
             self.row = Row::Team;
             self.ask(reach);
-        } else if let Some(point) = first {
-            *reach.asking = None;
-            reach.go = Some(Go::Point(point, Step::Frame));
-        } else {
+        } else if session.today().next().is_none() {
             reach.warn(reach.locale.text("prepare-no-points"));
             self.row = Row::Points;
+        } else {
+            *reach.asking = None;
+            reach.go = Some(Go::Opening);
         }
     }
 
@@ -330,7 +332,7 @@ impl Prepare {
         match self.row {
             Row::People => {
                 let chosen = session.people.get(self.item).map(|person| person.id);
-                return rows::people(scene, session, chosen, pen);
+                return people::draw(scene, session, chosen, pen);
             }
             Row::Points => rows::points(scene, session, self.item, pen),
             Row::Language | Row::Agenda => {

@@ -336,7 +336,9 @@ impl SheetScreen {
             None => match self.back_to(session) {
                 Go::Point(_, step) => {
                     let step = scene.locale().step(step);
-                    scene.locale().say("enter-back", &[("step", step.into())])
+                    scene
+                        .locale()
+                        .say("enter-sheet-back", &[("step", step.into())])
                 }
                 _ => String::new(),
             },
