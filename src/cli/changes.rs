@@ -47,7 +47,7 @@ pub fn run(
         };
         page.print(since, &changes)?;
     }
-    tell_what_is_wrong(&shelf, setting)?;
+    tell_what_is_wrong(&shelf, setting, paper)?;
     Ok(Status::Done)
 }
 
@@ -157,7 +157,7 @@ impl Page<'_, '_> {
         if self.several {
             facts.insert(0, entry.series().name.clone());
         }
-        self.paper.block(&under, &facts.join(" · "))
+        self.paper.facts(&under, &facts)
     }
 
     fn amended(&mut self, found: &[(Entry<'_>, At)]) -> io::Result<()> {

@@ -33,7 +33,7 @@ pub fn run(setting: &Setting, args: &args::Due, paper: &mut Paper<'_>) -> Result
     } else {
         print(&shelf.chronicle, &due, setting, paper)?;
     }
-    tell_what_is_wrong(&shelf, setting)?;
+    tell_what_is_wrong(&shelf, setting, paper)?;
     let overdue = due.iter().any(|due| due.soon == Soon::Overdue);
     Ok(if args.check && overdue {
         Status::Failed

@@ -51,7 +51,7 @@ pub fn run(setting: &Setting, args: &Log, paper: &mut Paper<'_>) -> Result<Statu
     } else {
         print(&found, setting, paper)?;
     }
-    tell_what_is_wrong(&shelf, setting)?;
+    tell_what_is_wrong(&shelf, setting, paper)?;
     Ok(Status::Done)
 }
 
@@ -77,7 +77,13 @@ fn is_number(word: &str) -> bool {
 }
 
 /// Tells on standard error what cannot be read, and which links lead nowhere; a clash stands with its agreements.
-pub fn tell_what_is_wrong(shelf: &Shelf, setting: &Setting) -> io::Result<()> {
+pub fn tell_what_is_wrong(
+    shelf: &Shelf,
+    setting: &Setting,
+    paper: &mut Paper<'_>,
+) -> io::Result<()> {
+    // First what was asked for, on a terminal as well.
+    paper.flush()?;
     let mut err = io::stderr().lock();
     tell_broken(&shelf.broken, &setting.locale, &mut err)?;
     for trouble in shelf.chronicle.troubles() {
@@ -121,11 +127,8 @@ fn line(entry: &Entry<'_>, setting: &Setting, paper: &mut Paper<'_>) -> io::Resu
     let lead = format!("{INDENT}{:<5}", entry.recorded().number);
     let under = " ".repeat(lead.len());
     paper.block(&lead, &entry.agreement().text)?;
-    paper.block(
-        &under,
-        &standing(entry, &setting.locale, setting.today).join(" · "),
-    )?;
-    paper.block(&under, &origin(entry, &setting.locale).join(" · "))?;
+    paper.facts(&under, &standing(entry, &setting.locale, setting.today))?;
+    paper.facts(&under, &origin(entry, &setting.locale))?;
     clash(entry, &under, &setting.locale, paper)
 }
 

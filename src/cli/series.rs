@@ -266,7 +266,7 @@ fn list(
     } else {
         paper.table(&table(setting, shelf, &wanted))?;
     }
-    tell_what_is_wrong(shelf, setting)?;
+    tell_what_is_wrong(shelf, setting, paper)?;
     Ok(Status::Done)
 }
 

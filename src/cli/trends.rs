@@ -63,7 +63,7 @@ pub fn run(
     } else {
         print(&shelf, &found, args.numbers, setting, paper)?;
     }
-    tell_what_is_wrong(&shelf, setting)?;
+    tell_what_is_wrong(&shelf, setting, paper)?;
     Ok(Status::Done)
 }
 
