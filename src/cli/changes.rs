@@ -47,7 +47,11 @@ pub fn run(
         };
         page.print(since, &changes)?;
     }
-    tell_what_is_wrong(&shelf, setting, paper)?;
+    let series = match since {
+        Since::Meeting(place) => [shelf.chronicle.series_at(place)].into(),
+        Since::Day(_) => (0..shelf.chronicle.series().len()).collect(),
+    };
+    tell_what_is_wrong(&shelf, &series, setting, paper)?;
     Ok(Status::Done)
 }
 
