@@ -39,6 +39,7 @@ macro_rules! texts {
             include_str!(concat!("locale/", $folder, "/rating.ftl")),
             include_str!(concat!("locale/", $folder, "/time.ftl")),
             include_str!(concat!("locale/", $folder, "/opening.ftl")),
+            include_str!(concat!("locale/", $folder, "/closing.ftl")),
         ]
     };
 }
