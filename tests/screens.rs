@@ -596,7 +596,7 @@ const MEETING: &[(&str, &str)] = &[
     ("<Enter><Enter><Enter><Enter>", "retention Agree"),
     ("<Enter>o<Down>c<Space><Space>", "close"),
     (
-        "ggb<Down><Enter><Esc><Enter><Enter>xxe<Esc>eana<Enter>2 dec 2026<Enter><Enter>t<Enter>",
+        "ggb<Down><Enter><Esc><Enter><Enter>xxe<Esc>eana<Enter>2 dec 2026<Enter><Enter>c<Enter>",
         "close",
     ),
     (

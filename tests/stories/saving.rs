@@ -25,7 +25,7 @@ fn esc_keeps_what_was_typed_and_brings_it_back_when_asked_again(
         ("aOne list<Enter><Esc>d", "next mo", "d"),
         ("ocn", "next mo", "n"),
         ("ocm", "An", "m"),
-        ("oc<Left>v", "4 5", "v"),
+        ("oc<Left>v", "3 5", "v"),
     )]
     story: (&str, &str, &str),
 ) {
