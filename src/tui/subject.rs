@@ -4,9 +4,6 @@
 pub mod cell;
 pub mod closing;
 pub mod note;
-//! subject; `answer`, `offered` and the screens' `question` only pass on.
-
-pub mod closing;
 pub mod opening;
 pub mod rating;
 pub mod words;
