@@ -26,6 +26,10 @@ pub enum Deed {
     Progress,
     /// A note.
     Note,
+    /// The dots that rank the notes.
+    Dots,
+    /// A worksheet.
+    Sheet,
     /// A rating round.
     Rating,
     /// An agreement.
@@ -38,6 +42,8 @@ pub enum Deed {
     NextMeeting,
     /// Closing or reopening.
     Closed,
+    /// The boxes: something was added, or what is left was spread.
+    Time,
     /// The order in which people speak.
     SpeakingOrder,
     /// The words that the sides have for each other.
@@ -48,8 +54,6 @@ pub enum Deed {
     RevenueTeam,
     /// What the time was worth, and the last words.
     CheckOut,
-    /// The boxes: something was added, or what is left was spread.
-    Time,
 }
 
 /// Everything that undo brings back; the time that was spent, the place and the drafts stay as they are.

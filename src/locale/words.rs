@@ -94,18 +94,20 @@ impl Locale {
             Deed::Points => "deed-points",
             Deed::Progress => "deed-progress",
             Deed::Note => "deed-note",
+            Deed::Dots => "deed-dots",
+            Deed::Sheet => "deed-sheet",
             Deed::Rating => "deed-rating",
             Deed::Agreement => "deed-agreement",
             Deed::Parked => "deed-parked",
             Deed::FirstSteps => "deed-first-steps",
             Deed::NextMeeting => "deed-next-meeting",
             Deed::Closed => "deed-closed",
+            Deed::Time => "deed-time",
             Deed::SpeakingOrder => "deed-speaking-order",
             Deed::Words => "deed-words",
             Deed::Goals => "deed-goals",
             Deed::RevenueTeam => "deed-revenue-team",
             Deed::CheckOut => "deed-check-out",
-            Deed::Time => "deed-time",
         })
     }
 

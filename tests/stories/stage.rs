@@ -105,13 +105,6 @@ impl Stage {
         stage
     }
 
-    /// Goes to the closing, through all of its parts, and closes the session with nothing said there.
-    pub fn close(&mut self) {
-        self.keys(
-            "oc<Right><Right><Right><Right><Right><Right><Right><Right><Right><Right><Enter>",
-        );
-    }
-
     /// A session of these people at the step in which the first point is rated; names and sides as they are typed.
     pub fn rating(language: Language, people: &[&str]) -> Self {
         let mut stage = Self::preparing(language);
@@ -121,6 +114,13 @@ impl Stage {
         }
         stage.keys("<Ctrl+b>x<Enter>");
         stage
+    }
+
+    /// Goes to the closing, through all of its parts, and closes the session with nothing said there.
+    pub fn close(&mut self) {
+        self.keys(
+            "oc<Right><Right><Right><Right><Right><Right><Right><Right><Right><Right><Enter>",
+        );
     }
 
     /// Another window on the session that this one writes.
