@@ -14,6 +14,7 @@ mod passing;
 mod prepare;
 mod rate;
 mod saving;
+mod sheet;
 mod stage;
 mod time;
 mod timer;
