@@ -1,0 +1,45 @@
+# The library: searching it, second versions of a session and how they are merged.
+
+## What a passage is that was found
+passage-head = session
+passage-person = at the table
+passage-word = word for the other side
+passage-goal = shared goal
+passage-verdict = looking back
+passage-row = worksheet
+passage-agreement = agreement
+passage-numbered = agreement { $number }
+passage-parked = parking lot
+passage-revenue-team = revenue team
+passage-last-words = last words
+passage-draft = typed but not entered
+passage-note = { $kind }
+
+part-owner = owner, { $side }
+part-commitment = { $side } promises
+part-reason = why
+part-reservations = reservations
+part-one-sided = one side only
+part-segment = for whom
+part-measure = measure
+part-if-missed = if missed
+part-measured = measured
+part-taker = taken up by
+part-rhythm = how often
+part-function = function
+
+## The cache
+help-cache = Folder for what makes lists fast and can be thrown away at any time; otherwise HANDSHAKE_CACHE, otherwise the usual place
+
+## search
+help-search = Find words in everything that people typed, best first
+help-search-words = The words, all of which have to stand there; "between quotes" they have to follow each other
+help-search-limit = The most places to show; otherwise 50
+help-value-word = WORD
+help-value-number = NUMBER
+
+cli-search-nothing = Nothing that was typed holds { $words }.
+cli-search-near = Nothing holds { $words } exactly; this comes near.
+cli-search-more = { $shown } of { $total } places; --limit { $total } shows all.
+cli-search-no-words = there is no word to look for
+cli-search-no-words-hint = give at least one letter or figure: handshake search budget
