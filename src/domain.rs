@@ -4,6 +4,8 @@ pub mod agenda;
 pub mod agreement;
 pub mod amount;
 pub mod clock;
+pub mod completeness;
+pub mod consent;
 pub mod desk;
 pub mod draft;
 pub mod history;

@@ -28,7 +28,7 @@ pub type Next = Option<Question>;
 pub fn take(asking: &Asking, reach: &mut Reach<'_>) -> Result<Next, String> {
     let next = match (&asking.question, &asking.reply) {
         (Question::Text(purpose), Reply::Text(field)) => {
-            let next = take_text(purpose, field.text().trim(), asking.guided, reach)?;
+            let next = take_text(purpose, field.text().trim(), asking, reach)?;
             reach.desk.jot(purpose, "");
             next
         }
@@ -60,7 +60,7 @@ pub fn commit(reach: &mut Reach<'_>) -> bool {
 fn take_text(
     purpose: &Purpose,
     text: &str,
-    guided: bool,
+    asking: &Asking,
     reach: &mut Reach<'_>,
 ) -> Result<Next, String> {
     match purpose {
@@ -78,7 +78,7 @@ fn take_text(
         Purpose::NewAgreement { point, kind } => {
             return Ok(agreement::take_new(point, *kind, text, reach));
         }
-        Purpose::Agreement(id, slot) => return agreement::take(*id, *slot, text, guided, reach),
+        Purpose::Agreement(id, slot) => return agreement::take(asking, *id, *slot, text, reach),
         Purpose::NewParked(_) | Purpose::Parked(_) | Purpose::ParkedOwner(_) => {
             take_parked(purpose, text, reach)?;
         }
@@ -142,7 +142,7 @@ pub(super) fn filled(text: &str, complaint: &str, reach: &Reach<'_>) -> Result<(
 }
 
 /// The beginning of what was typed, short enough to leave room for what is wrong with it.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     wrap::cut(text, QUOTED, "...")
 }
 

@@ -11,9 +11,10 @@ use crate::locale::Locale;
 
 use super::action::{Choosing, Listens, Typing};
 use super::offered::{
-    after, completed, is_short, keeps_lines, next_gap, next_side, recorded, take_starter,
+    after, asks_name, completed, completed_of, is_short, keeps_lines, next_gap, next_side,
+    recorded, take_starter,
 };
-use super::subject::agreement::{self, Choice};
+use super::subject::agreement::{self, Choice, Way};
 use super::widget::field::{Field, MOST};
 
 /// Something to ask.
@@ -32,6 +33,8 @@ pub struct Asking {
     pub question: Question,
     /// Whether the next question follows by itself.
     pub guided: bool,
+    /// Which questions about an agreement follow each other.
+    pub way: Way,
     /// Why the last answer was not taken.
     pub complaint: Option<String>,
     /// What has been answered so far.
@@ -80,6 +83,7 @@ impl Asking {
         Self {
             question,
             guided,
+            way: Way::default(),
             complaint: None,
             reply,
         }
@@ -162,8 +166,14 @@ impl Asking {
             Typing::NextSide => match purpose {
                 Purpose::NewNote { side, .. } => *side = next_side(*side),
                 Purpose::NewAgreement { .. } | Purpose::Agreement(_, Slot::Text) => next_gap(field),
-                Purpose::Agreement(_, Slot::SalesOwner | Slot::MarketingOwner)
-                | Purpose::ParkedOwner(_) => {
+                Purpose::Agreement(_, Slot::Segment) => {
+                    let segments = agreement::segments(session);
+                    let known = segments.iter().map(String::as_str);
+                    if let Some(segment) = completed_of(field.text(), known) {
+                        *field = Field::new(&segment, false);
+                    }
+                }
+                purpose if asks_name(purpose) => {
                     if let Some(name) = completed(field.text(), session) {
                         *field = Field::new(&name, false);
                     }

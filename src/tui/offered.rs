@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::domain::completeness::GAP;
 use crate::domain::draft::Purpose;
 use crate::domain::people::{Person, Side};
 use crate::domain::session::Session;
@@ -9,9 +10,6 @@ use crate::locale::Locale;
 
 use super::subject::agreement;
 use super::widget::field::Field;
-
-/// The sign of a gap in a starter.
-const GAP: char = '…';
 
 /// Whether a line end may stand in this text.
 pub const fn keeps_lines(purpose: &Purpose) -> bool {
@@ -146,22 +144,35 @@ pub fn take_starter(
     true
 }
 
+/// Whether somebody at the table is asked for.
+pub const fn asks_name(purpose: &Purpose) -> bool {
+    match purpose {
+        Purpose::Agreement(_, slot) => agreement::is_name(*slot),
+        Purpose::ParkedOwner(_) => true,
+        _ => false,
+    }
+}
+
 /// The one name at the table that begins as this text does, in any of its words.
 #[must_use]
 pub fn completed(text: &str, session: &Session) -> Option<String> {
+    completed_of(
+        text,
+        session.people.iter().map(|person| person.name.as_str()),
+    )
+}
+
+/// The one of some names that begins as this text does, in any of its words.
+pub fn completed_of<'a>(text: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
     let wanted = text.trim().to_lowercase();
     if wanted.is_empty() {
         return None;
     }
-    let fits = |name: &str| {
+    let fits = |name: &&str| {
         let name = name.to_lowercase();
         name.starts_with(&wanted) || name.split(' ').any(|word| word.starts_with(&wanted))
     };
-    let mut names = session
-        .people
-        .iter()
-        .map(|person| &person.name)
-        .filter(|name| fits(name));
+    let mut names = names.filter(fits);
     let name = names.next()?;
-    names.next().is_none().then(|| name.clone())
+    names.next().is_none().then(|| name.to_owned())
 }

@@ -8,7 +8,6 @@ act-prepare = Preparing
 act-point = At a point
 act-rate = Rate
 act-discuss = Discuss
-act-agree = Agree
 act-overview-title = Overview
 act-close = Closing
 act-typing = While typing
@@ -70,19 +69,6 @@ act-discuss-idea = idea
 act-discuss-solution = solution
 act-discuss-edit = change the chosen note
 act-discuss-remove = remove the chosen note
-
-## Agree
-act-agree-edit = change text
-act-agree-consent = consent
-act-agree-sales = owner of sales
-act-agree-marketing = owner of marketing
-act-agree-due = due date
-act-agree-review = review date
-act-agree-kind = definition, rule or action
-act-agree-management = needs management, or not
-act-agree-reason = why we agree this
-act-agree-reservations = reservations
-act-agree-first-step = first step, or not
 
 ## Overview
 act-overview-open = go to the point

@@ -8,7 +8,6 @@ act-prepare = Voorbereiden
 act-point = Bij een punt
 act-rate = Stemmen
 act-discuss = Bespreken
-act-agree = Afspreken
 act-overview-title = Overzicht
 act-close = Afsluiten
 act-typing = Tijdens het typen
@@ -70,19 +69,6 @@ act-discuss-idea = idee
 act-discuss-solution = oplossing
 act-discuss-edit = de gekozen notitie wijzigen
 act-discuss-remove = de gekozen notitie weghalen
-
-## Afspreken
-act-agree-edit = tekst wijzigen
-act-agree-consent = instemming
-act-agree-sales = eigenaar bij sales
-act-agree-marketing = eigenaar bij marketing
-act-agree-due = uiterste datum
-act-agree-review = datum van terugblik
-act-agree-kind = definitie, regel of actie
-act-agree-management = management nodig, of niet
-act-agree-reason = waarom we dit afspreken
-act-agree-reservations = bedenkingen
-act-agree-first-step = eerste stap, of niet
 
 ## Overzicht
 act-overview-open = naar het punt

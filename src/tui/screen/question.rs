@@ -5,8 +5,9 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Stylize;
 use ratatui::text::Line;
 
-use crate::domain::draft::{Purpose, Slot};
+use crate::domain::draft::Purpose;
 use crate::domain::session::Session;
+use crate::locale::Locale;
 use crate::tui::action::{Choosing, Typing};
 use crate::tui::asking::{Asking, Question, Reply};
 use crate::tui::offered::completed;
@@ -231,18 +232,15 @@ const fn plain_label(purpose: &Purpose) -> &'static str {
 fn hint(scene: Scene<'_>, session: &Session, asking: &Asking) -> String {
     let locale = scene.locale();
     let typed = asking.text();
+    let today = scene.app.now.wall.date();
     match asking.purpose() {
-        None => locale.text("hint-choice"),
-        Some(
-            Purpose::Date | Purpose::NextMeeting | Purpose::Agreement(_, Slot::Due | Slot::Review),
-        ) => match locale.read_day(typed, scene.app.now.wall.date()) {
+        None => choice_hint(asking, session, locale),
+        Some(Purpose::Agreement(_, slot)) => agreement::hint(*slot, typed, session, locale, today),
+        Some(Purpose::Date | Purpose::NextMeeting) => match locale.read_day(typed, today) {
             Some(day) if !typed.trim().is_empty() => locale.long_day(day),
             _ => locale.text("hint-day"),
         },
-        Some(
-            Purpose::Agreement(_, Slot::SalesOwner | Slot::MarketingOwner)
-            | Purpose::ParkedOwner(_),
-        ) => completed(typed, session).unwrap_or_else(|| {
+        Some(Purpose::ParkedOwner(_)) => completed(typed, session).unwrap_or_else(|| {
             let names: Vec<&str> = session
                 .people
                 .iter()
@@ -258,6 +256,16 @@ fn hint(scene: Scene<'_>, session: &Session, asking: &Asking) -> String {
         Some(Purpose::NewPerson | Purpose::Person(_)) => locale.text("hint-person"),
         Some(Purpose::Time) => locale.text("hint-time"),
         Some(_) => String::new(),
+    }
+}
+
+/// What helps with choosing one of a few.
+fn choice_hint(asking: &Asking, session: &Session, locale: &Locale) -> String {
+    match (&asking.question, &asking.reply) {
+        (Question::Agreement(id, choice), Reply::Option(place)) => {
+            agreement::choice_hint(*id, *choice, *place, session, locale)
+        }
+        _ => locale.text("hint-choice"),
     }
 }
 

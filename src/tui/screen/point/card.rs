@@ -1,143 +1,179 @@
-//! An agreement in full: the sentence, then each part behind the key that changes it.
+//! An agreement in full: how firm and how complete it is, the sentence, then each part behind the key that changes it. What is
+//! empty takes a row only where it keeps the agreement from being agreed.
 
-use jiff::civil::Date;
+mod parts;
+
 use ratatui::text::{Line, Span};
 
-use crate::domain::agreement::{Agreement, Kind};
+use crate::domain::agreement::{Agreement, Standing};
+use crate::domain::completeness::{Completeness, Part};
+use crate::domain::draft::Purpose;
 use crate::domain::people::Side;
 use crate::domain::session::Session;
+use crate::locale::display;
+use crate::tui::asking::Question;
 use crate::tui::scene::Scene;
-use crate::tui::theme::{Look, Role, Sign};
-use crate::tui::widget::paint::Pen;
+use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::wrap;
 
-/// Columns of the names of the parts.
-const NAME: usize = 22;
+/// Columns of the names of the parts, where the window is wide and where it is narrow.
+const NAME: (usize, usize) = (22, 16);
 
-/// The column at which the parts themselves begin.
-const VALUE: usize = 8 + NAME;
+/// Columns before the names: the margin and the key.
+const KEY: usize = 8;
 
-/// Draws an agreement in full.
-pub fn draw(scene: Scene<'_>, session: &Session, agreement: &Agreement, pen: &mut Pen<'_>) {
-    let number = session.number_of(agreement.id).unwrap_or_default();
-    pen.air(14);
-    let lead = format!("{} {number:<5} ", scene.sign(Sign::Pointer));
-    let (accent, heading) = (scene.style(Role::Accent), scene.style(Role::Heading));
-    pen.led(&lead, 4, &agreement.text, accent, heading);
-    pen.air(12);
-    state(scene, session, agreement, pen);
-    owner(scene, "s", "agree-sales-owner", Side::Sales, agreement, pen);
-    owner(
-        scene,
-        "m",
-        "agree-marketing-owner",
-        Side::Marketing,
-        agreement,
-        pen,
-    );
-    if agreement.kind == Kind::Action || agreement.due.is_some() {
-        part(scene, "d", "agree-due", day(scene, agreement.due), pen);
-    }
-    part(
-        scene,
-        "r",
-        "agree-review",
-        day(scene, agreement.review),
-        pen,
-    );
-    text(scene, "w", "agree-reason", &agreement.reason, pen);
-    text(
-        scene,
-        "v",
-        "agree-reservations",
-        &agreement.reservations,
-        pen,
-    );
-    pen.air(14);
-}
+/// Columns from which on a window is wide.
+const WIDE: usize = 70;
 
-/// How firm it is, its kind, and whether it is a first step or waits for management; on two lines where one is too short.
-fn state(scene: Scene<'_>, session: &Session, agreement: &Agreement, pen: &mut Pen<'_>) {
-    let sign = scene.look().standing_sign(agreement.state);
-    let standing = format!("{sign} {}", scene.locale().standing(agreement.state));
-    let kind = scene.locale().kind(agreement.kind);
-    let first_step = session.minutes.first_steps.contains(&agreement.id);
-    let words = [
-        Some((standing, Look::standing_role(agreement.state))),
-        Some((kind, Role::Text)),
-        first_step.then(|| (scene.text("agree-first-step"), Role::Accent)),
-        agreement
-            .needs_management
-            .then(|| (scene.text("agree-needs-management"), Role::Attention)),
-    ];
-    let room = pen.columns().saturating_sub(VALUE);
-    let mut lines: Vec<Vec<Span<'static>>> = vec![Vec::new()];
-    let mut used = 0;
-    for (text, role) in words.into_iter().flatten() {
-        let apart = if used == 0 { "" } else { "  ·  " };
-        let wide = wrap::width(&text) + wrap::width(apart);
-        let fits = used == 0 || used + wide <= room;
-        let apart = if fits { apart } else { "" };
-        if !fits {
-            lines.push(Vec::new());
-            used = 0;
-        }
-        used += wide;
-        if let Some(line) = lines.last_mut() {
-            line.push(scene.span(&format!("{apart}{text}"), role));
-        }
-    }
-    let mut lines = lines.into_iter();
-    part(
-        scene,
-        "c",
-        "agree-state",
-        lines.next().unwrap_or_default(),
-        pen,
-    );
-    for mut spans in lines {
-        spans.insert(0, " ".repeat(VALUE).into());
-        pen.line(&Line::from(spans));
-    }
-}
+/// The most rows of one part, where there is room.
+const MOST_ROWS: usize = 4;
 
-fn day(scene: Scene<'_>, day: Option<Date>) -> Vec<Span<'static>> {
-    let day = day.map(|day| scene.locale().short_day(day));
-    vec![scene.span(&day.unwrap_or_default(), Role::Text)]
-}
+/// What belongs together, with air around it where there is room.
+type Group = Vec<Line<'static>>;
 
-fn owner(
+/// The lines of an agreement in full, in so many columns and at most so many rows.
+#[must_use]
+pub fn lines(
     scene: Scene<'_>,
-    key: &str,
-    label: &str,
-    side: Side,
+    session: &Session,
     agreement: &Agreement,
-    pen: &mut Pen<'_>,
-) {
-    let name = agreement.owner(side).unwrap_or_default();
-    let value = vec![
-        scene.span(scene.look().side_sign(side), Look::side_role(side)),
-        scene.span(&format!(" {name}"), Role::Text),
-    ];
-    part(scene, key, label, value, pen);
-}
-
-/// A part that is a text; shown only where there is one.
-fn text(scene: Scene<'_>, key: &str, label: &str, text: &str, pen: &mut Pen<'_>) {
-    if !text.is_empty() {
-        let room = pen.columns().saturating_sub(VALUE);
-        let text = wrap::cut(text, room, scene.sign(Sign::More));
-        part(scene, key, label, vec![scene.span(&text, Role::Text)], pen);
+    columns: usize,
+    rows: usize,
+) -> Vec<Line<'static>> {
+    let mut groups = Vec::new();
+    // Long parts are cut before any part is left out.
+    for most in (1..=MOST_ROWS).rev() {
+        let card = Card {
+            scene,
+            session,
+            agreement,
+            whole: session.completeness(agreement),
+            columns,
+            most,
+        };
+        groups = card.groups();
+        if groups.iter().map(Vec::len).sum::<usize>() <= rows {
+            break;
+        }
     }
+    let full: usize = groups.iter().map(Vec::len).sum();
+    let air = full + groups.len() <= rows;
+    let mut lines: Vec<Line<'static>> = Vec::with_capacity(rows);
+    for group in groups.into_iter().filter(|group| !group.is_empty()) {
+        if air && !lines.is_empty() {
+            lines.push(Line::default());
+        }
+        lines.extend(group);
+    }
+    if lines.len() > rows {
+        lines.truncate(rows.saturating_sub(1));
+        let more = format!("{}{}", " ".repeat(KEY), scene.sign(Sign::More));
+        lines.push(Line::from(scene.span(&more, Role::Quiet)));
+        lines.truncate(rows);
+    }
+    lines
 }
 
-fn part(scene: Scene<'_>, key: &str, label: &str, value: Vec<Span<'static>>, pen: &mut Pen<'_>) {
-    let name = scene.text(label);
-    let pad = " ".repeat(NAME.saturating_sub(wrap::width(&name)));
-    let mut line = Line::from(vec![
-        scene.span(&format!("      {key} "), Role::Accent),
-        scene.span(&format!("{name}{pad}"), Role::Quiet),
-    ]);
-    line.spans.extend(value);
-    pen.line(&line);
+/// An agreement that is being laid out.
+struct Card<'a> {
+    scene: Scene<'a>,
+    session: &'a Session,
+    agreement: &'a Agreement,
+    whole: Completeness,
+    columns: usize,
+    /// The most rows of one part.
+    most: usize,
+}
+
+impl Card<'_> {
+    fn groups(&self) -> Vec<Group> {
+        let mut head = vec![self.heading()];
+        head.extend(self.sentence());
+        vec![
+            head,
+            [Side::Sales, Side::Marketing]
+                .into_iter()
+                .flat_map(|side| self.side(side))
+                .chain(self.one_side())
+                .collect(),
+            self.seen_by().into_iter().chain(self.days()).collect(),
+            self.consent().into_iter().chain(self.doubts()).collect(),
+            self.more(),
+            self.flags(),
+        ]
+    }
+
+    const fn name_columns(&self) -> usize {
+        if self.columns < WIDE { NAME.1 } else { NAME.0 }
+    }
+
+    fn name(&self, key: &str) -> Span<'static> {
+        self.scene.span(&self.scene.text(key), Role::Quiet)
+    }
+
+    /// A part; empty it takes a row only where the agreement needs it, and not while that is being asked.
+    fn part(&self, key: &str, name: Span<'static>, text: &str, needed: Option<Part>) -> Group {
+        if !text.trim().is_empty() {
+            return self.row(key, name, text, Role::Text);
+        }
+        let lacking = needed.is_some_and(|part| self.whole.unsaid().any(|open| open == part));
+        let consent = needed == Some(Part::Consent) && self.agreement.state == Standing::Proposed;
+        // An owner stands in the name of its side, so that the row of a side is always there.
+        let side = matches!(needed, Some(Part::SalesCommits | Part::MarketingCommits));
+        let open = (lacking || consent) && !self.is_asked();
+        match (open, side) {
+            (true, _) => self.row(key, name, &self.scene.text("agree-open"), Role::Quiet),
+            (false, true) => vec![self.lead(key, name)],
+            (false, false) => Vec::new(),
+        }
+    }
+
+    /// Whether a question about this agreement waits: what is still open is then at the foot, one by one.
+    fn is_asked(&self) -> bool {
+        let asking = self.scene.app.asking.as_ref();
+        asking.is_some_and(|asking| match &asking.question {
+            Question::Agreement(id, _) | Question::Text(Purpose::Agreement(id, _)) => {
+                *id == self.agreement.id
+            }
+            Question::Text(_) => false,
+        })
+    }
+
+    fn lead(&self, key: &str, name: Span<'static>) -> Line<'static> {
+        let pad = self.name_columns().saturating_sub(name.width());
+        Line::from(vec![
+            self.scene.span(&format!("      {key} "), Role::Accent),
+            name,
+            " ".repeat(pad).into(),
+        ])
+    }
+
+    /// A part over as many rows as it may have; what goes beyond is cut.
+    fn row(&self, key: &str, name: Span<'static>, text: &str, role: Role) -> Group {
+        let margin = KEY + self.name_columns();
+        let room = self.columns.saturating_sub(margin).max(1);
+        let text = display(text).trim().replace('\n', " ");
+        let mut lead = Some(self.lead(key, name));
+        let mut rest = text.as_str();
+        let mut lines = Vec::new();
+        for row in 1..=self.most {
+            let first = wrap::lines(rest, room).into_iter().next();
+            let end = first.map_or(rest.len(), |line| line.end);
+            let (here, behind) = rest.split_at(end);
+            let here = if row == self.most {
+                wrap::cut(rest, room, self.scene.sign(Sign::More))
+            } else {
+                here.trim_end().to_owned()
+            };
+            let under = || Line::from(" ".repeat(margin));
+            let mut line = lead.take().unwrap_or_else(under);
+            line.push_span(self.scene.span(&here, role));
+            lines.push(line);
+            rest = behind.trim_start();
+            if rest.is_empty() {
+                break;
+            }
+        }
+        lines
+    }
 }

@@ -38,7 +38,12 @@ pub fn draw(screen: &PointScreen, scene: Scene<'_>, session: &Session, pen: &mut
         pen.right(&bar(screen, scene, session));
     }
     // In the first step the question is all there is, in the second the statement; later the question stays in sight.
-    if matches!(screen.step, Step::Discuss | Step::Agree) && pen.left() > 6 {
+    // In a low window an agreement needs the rows more than the question does.
+    let room = match screen.step {
+        Step::Agree => 9,
+        _ => 6,
+    };
+    if matches!(screen.step, Step::Discuss | Step::Agree) && pen.left() > room {
         pen.text(
             &point.question,
             4,
