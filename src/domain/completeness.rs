@@ -259,14 +259,14 @@ const fn turn(slot: Slot, kind: Kind, measured: bool) -> Option<Turn> {
         Slot::SalesOwner | Slot::MarketingOwner => Part::SalesOwner,
         Slot::Due => Part::Due,
         Slot::Measure => Part::Measure,
-        Slot::Baseline | Slot::Target => match need(Part::Baseline, kind, measured) {
-            Some(_) => return Some(Turn::Beside),
-            None => return Some(Turn::Last),
-        },
+        // Whoever has just said what is measured knows its value best: a group that skips it is not held up.
+        Slot::Baseline | Slot::Target if measured => return Some(Turn::First),
         Slot::Review => Part::Review,
         Slot::IfMissed => Part::IfMissed,
         Slot::Reason => Part::Reason,
-        Slot::ValidFrom | Slot::Segment => return Some(Turn::Last),
+        Slot::Baseline | Slot::Target | Slot::ValidFrom | Slot::Segment => {
+            return Some(Turn::Last);
+        }
         Slot::SalesAmount | Slot::SalesWithin | Slot::MarketingAmount | Slot::MarketingWithin => {
             match need(Part::Numbers, kind, measured) {
                 Some(_) => return Some(Turn::Beside),

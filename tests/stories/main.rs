@@ -4,6 +4,8 @@
 
 mod agree;
 mod close;
+mod complete;
+mod consent;
 mod discuss;
 mod looking_on;
 mod prepare;

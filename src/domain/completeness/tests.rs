@@ -249,7 +249,9 @@ fn what_is_required_is_asked_and_no_more() {
         asked(&bare(Kind::Definition), false, Depth::Required),
         [SalesOwner, MarketingOwner, Measure, Review]
     );
-    assert_eq!(asked(&sayable(), true, Depth::Required), []);
+    assert_eq!(asked(&sayable(), false, Depth::Required), []);
+    // Where the point is measured, whoever said what is measured is asked for its values.
+    assert_eq!(asked(&sayable(), true, Depth::Required), [Baseline, Target]);
 }
 
 #[test]

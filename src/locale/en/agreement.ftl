@@ -15,6 +15,7 @@ agree-review = review
 agree-consent = consent
 agree-no-vote = without a vote
 agree-voices = { $count } of { $all }
+agree-by = by { $rule }
 agree-reservations = reservations
 agree-if-missed = if missed
 agree-valid-from = holds from

@@ -100,7 +100,7 @@ pub fn take(
     let next = follow(id, slot, asking.way, reach);
     if !held && holds(id, reach) {
         vote::tell_standing(id, reach);
-    } else if held && slot == Slot::Text && next.is_none() {
+    } else if held && slot == Slot::Text && !asking.guided {
         reach.say(reach.locale.text("notice-words-after-vote"));
     }
     Ok(next)
@@ -218,15 +218,15 @@ pub fn ask_consent(id: Uuid, reach: &mut Reach<'_>) {
         return;
     }
     let vote = begin_vote(id, session);
-    let going_on = matches!(&vote, Some(Question::Text(_)));
-    let unsaid = open(id, Depth::Required, None, session).filter(|_| !going_on);
-    match (unsaid, vote) {
-        (Some(question), _) => {
-            tell_lacking(id, "notice-lacks", reach);
-            reach.guide_along(question, Way::Needed);
-        }
-        (None, Some(question)) => reach.guide_along(question, Way::Vote),
-        (None, None) => {}
+    // Once a side has answered, the other is not kept waiting.
+    let halfway = matches!(&vote, Some(Question::Text(_)));
+    let sayable = agreement.is_some_and(|a| session.completeness(a).is_sayable());
+    let unsaid = open(id, Depth::Required, None, session).filter(|_| !halfway && !sayable);
+    if let Some(question) = unsaid {
+        tell_lacking(id, "notice-lacks", reach);
+        reach.guide_along(question, Way::Needed);
+    } else if let Some(question) = vote {
+        reach.guide_along(question, Way::Vote);
     }
 }
 

@@ -16,14 +16,14 @@ use crate::tui::scene::Scene;
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::wrap;
 
-/// Columns of the names of the parts, where the window is wide and where it is narrow.
-const NAME: (usize, usize) = (22, 16);
+/// Columns of the names of the parts: where the window is wide, where it is not, and where it is narrow.
+const NAME: [usize; 3] = [22, 18, 16];
 
 /// Columns before the names: the margin and the key.
 const KEY: usize = 8;
 
-/// Columns from which on a window is wide.
-const WIDE: usize = 70;
+/// Columns from which on a window is wide, and those below which it is narrow.
+const WIDE: [usize; 2] = [90, 70];
 
 /// The most rows of one part, where there is room.
 const MOST_ROWS: usize = 4;
@@ -87,10 +87,9 @@ struct Card<'a> {
 
 impl Card<'_> {
     fn groups(&self) -> Vec<Group> {
-        let mut head = vec![self.heading()];
-        head.extend(self.sentence());
         vec![
-            head,
+            vec![self.heading()],
+            self.sentence(),
             [Side::Sales, Side::Marketing]
                 .into_iter()
                 .flat_map(|side| self.side(side))
@@ -104,7 +103,11 @@ impl Card<'_> {
     }
 
     const fn name_columns(&self) -> usize {
-        if self.columns < WIDE { NAME.1 } else { NAME.0 }
+        match self.columns {
+            columns if columns >= WIDE[0] => NAME[0],
+            columns if columns >= WIDE[1] => NAME[1],
+            _ => NAME[2],
+        }
     }
 
     fn name(&self, key: &str) -> Span<'static> {
@@ -113,8 +116,20 @@ impl Card<'_> {
 
     /// A part; empty it takes a row only where the agreement needs it, and not while that is being asked.
     fn part(&self, key: &str, name: Span<'static>, text: &str, needed: Option<Part>) -> Group {
-        if !text.trim().is_empty() {
-            return self.row(key, name, text, Role::Text);
+        self.counted(key, name, text, "", needed)
+    }
+
+    /// A part in words, and behind them in numbers, which are never cut for the sake of the words.
+    fn counted(
+        &self,
+        key: &str,
+        name: Span<'static>,
+        text: &str,
+        numbers: &str,
+        needed: Option<Part>,
+    ) -> Group {
+        if !text.trim().is_empty() || !numbers.is_empty() {
+            return self.row(key, name, &joined([text, numbers]), numbers, Role::Text);
         }
         let lacking = needed.is_some_and(|part| self.whole.unsaid().any(|open| open == part));
         let consent = needed == Some(Part::Consent) && self.agreement.state == Standing::Proposed;
@@ -122,7 +137,7 @@ impl Card<'_> {
         let side = matches!(needed, Some(Part::SalesCommits | Part::MarketingCommits));
         let open = (lacking || consent) && !self.is_asked();
         match (open, side) {
-            (true, _) => self.row(key, name, &self.scene.text("agree-open"), Role::Quiet),
+            (true, _) => self.row(key, name, &self.scene.text("agree-open"), "", Role::Quiet),
             (false, true) => vec![self.lead(key, name)],
             (false, false) => Vec::new(),
         }
@@ -148,32 +163,71 @@ impl Card<'_> {
         ])
     }
 
-    /// A part over as many rows as it may have; what goes beyond is cut.
-    fn row(&self, key: &str, name: Span<'static>, text: &str, role: Role) -> Group {
+    /// A part over as many rows as it may have. What goes beyond is cut, but for the end that is to be kept.
+    fn row(&self, key: &str, name: Span<'static>, text: &str, keep: &str, role: Role) -> Group {
         let margin = KEY + self.name_columns();
         let room = self.columns.saturating_sub(margin).max(1);
-        let text = display(text).trim().replace('\n', " ");
+        let text = on_one_line(text);
         let mut lead = Some(self.lead(key, name));
         let mut rest = text.as_str();
         let mut lines = Vec::new();
         for row in 1..=self.most {
-            let first = wrap::lines(rest, room).into_iter().next();
-            let end = first.map_or(rest.len(), |line| line.end);
-            let (here, behind) = rest.split_at(end);
             let here = if row == self.most {
-                wrap::cut(rest, room, self.scene.sign(Sign::More))
+                self.cut(std::mem::take(&mut rest), &on_one_line(keep), room)
             } else {
+                let first = wrap::lines(rest, room).into_iter().next();
+                let (here, behind) = rest.split_at(first.map_or(rest.len(), |line| line.end));
+                rest = behind.trim_start();
                 here.trim_end().to_owned()
             };
             let under = || Line::from(" ".repeat(margin));
             let mut line = lead.take().unwrap_or_else(under);
+            let here = here.replace(UNBROKEN, " ");
             line.push_span(self.scene.span(&here, role));
             lines.push(line);
-            rest = behind.trim_start();
             if rest.is_empty() {
                 break;
             }
         }
         lines
     }
+
+    /// As much of a text as fits, with its end kept where there is room for more than that end.
+    fn cut(&self, text: &str, keep: &str, room: usize) -> String {
+        let more = self.scene.sign(Sign::More);
+        let before = room.saturating_sub(wrap::width(keep));
+        match text.strip_suffix(keep) {
+            Some(words) if wrap::width(text) > room && before > 8 && !keep.is_empty() => {
+                let words = words.strip_suffix(JOINT).unwrap_or(words);
+                let words = wrap::cut(words, before.saturating_sub(wrap::width(JOINT)), more);
+                format!("{words}{JOINT}{keep}")
+            }
+            _ => wrap::cut(text, room, more),
+        }
+    }
+}
+
+/// What stands between two parts of a row.
+const JOINT: &str = " · ";
+
+/// A blank at which no row ends.
+const UNBROKEN: char = '\u{a0}';
+
+/// A number with its unit, which stays on one row.
+fn unbroken(text: &str) -> String {
+    text.replace(' ', &UNBROKEN.to_string())
+}
+
+/// What there is of some texts, one behind the other.
+fn joined<const N: usize>(texts: [&str; N]) -> String {
+    let texts = texts
+        .into_iter()
+        .map(str::trim)
+        .filter(|text| !text.is_empty());
+    texts.collect::<Vec<_>>().join(JOINT)
+}
+
+/// A text as the screen may show it, without line ends.
+fn on_one_line(text: &str) -> String {
+    display(text).trim().replace('\n', " ")
 }

@@ -14,10 +14,13 @@ use super::PointScreen;
 /// Columns of the bar that shows how much of the box is spent.
 const BAR: usize = 14;
 
+/// Rows below which a body has no room for air.
+const LOW: u16 = 10;
+
 /// Draws the head of a point.
 pub fn draw(screen: &PointScreen, scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
     pen.line(&path(screen, scene, session, pen.columns()));
-    pen.skip(1);
+    pen.air(LOW);
     let Some(point) = session.point(&screen.point) else {
         return;
     };
@@ -52,7 +55,7 @@ pub fn draw(screen: &PointScreen, scene: Scene<'_>, session: &Session, pen: &mut
         pen.air(16);
     }
     pen.line(&steps(screen.step, scene));
-    pen.skip(1);
+    pen.air(LOW);
 }
 
 /// Which of today's points it is: "2 of 7".

@@ -12,7 +12,7 @@ use crate::tui::theme::{Look, Role, Sign};
 use crate::tui::widget::paint::led_lines;
 use crate::tui::widget::wrap;
 
-use super::{Card, Group, WIDE};
+use super::{Card, Group, joined, unbroken};
 
 impl Card<'_> {
     /// Number, how firm and of which kind; to the right how complete.
@@ -29,37 +29,45 @@ impl Card<'_> {
                 &format!("{sign} {standing}"),
                 Look::standing_role(agreement.state),
             ),
-            scene.span(&format!("  ·  {kind}"), Role::Text),
+            scene.span(&format!(" · {kind}"), Role::Text),
         ]);
-        let meter = self.meter();
-        let gap = self.columns.saturating_sub(line.width() + meter.width());
-        if gap > 0 {
-            line.push_span(" ".repeat(gap));
+        // What does not fit beside them is said shorter.
+        let room = self.columns.saturating_sub(line.width() + 1);
+        let meters = [true, false].map(|label| self.meter(label));
+        let count = Line::from(self.scene.span(&self.count(), Role::Text));
+        let meter = meters.into_iter().find(|meter| meter.width() <= room);
+        let meter = meter.unwrap_or(count);
+        if meter.width() <= room {
+            line.push_span(" ".repeat(room + 1 - meter.width()));
             line.spans.extend(meter.spans);
         }
         line
     }
 
-    /// How many of the parts that count are there: a cell for each.
-    fn meter(&self) -> Line<'static> {
-        let scene = self.scene;
+    fn count(&self) -> String {
         let (filled, total) = (self.whole.filled(), self.whole.total());
         let values = [("filled", filled.into()), ("total", total.into())];
-        let count = scene.locale().say("agree-count", &values);
+        self.scene.locale().say("agree-count", &values)
+    }
+
+    /// How many of the parts that count are there: a cell for each.
+    fn meter(&self, label: bool) -> Line<'static> {
+        let scene = self.scene;
+        let (filled, total) = (self.whole.filled(), self.whole.total());
         let role = match (filled == total, self.whole.is_sayable()) {
             (true, _) => Role::Good,
             (false, true) => Role::Text,
             (false, false) => Role::Accent,
         };
         let mut line = Line::from(scene.span("l ", Role::Accent));
-        if self.columns >= WIDE {
+        if label {
             let label = format!("{}  ", scene.text("agree-complete"));
             line.push_span(scene.span(&label, Role::Quiet));
         }
         line.push_span(scene.span(&scene.sign(Sign::Full).repeat(filled), role));
         let rest = scene.sign(Sign::Empty).repeat(total - filled);
         line.push_span(scene.span(&rest, Role::Quiet));
-        line.push_span(scene.span(&format!("  {count}"), Role::Text));
+        line.push_span(scene.span(&format!("  {}", self.count()), Role::Text));
         line
     }
 
@@ -88,8 +96,6 @@ impl Card<'_> {
             Side::Marketing => ("m", Part::MarketingCommits),
             _ => ("s", Part::SalesCommits),
         };
-        let said = self.agreement.commitment(side).map(|c| self.promise(c));
-        let said = said.unwrap_or_default();
         let owner = self.agreement.owner(side).unwrap_or_default().trim();
         let owner = if owner.is_empty() {
             scene.text("agree-nobody")
@@ -100,19 +106,22 @@ impl Card<'_> {
         let room = self.name_columns().saturating_sub(5);
         let owner = wrap::cut(&display(&owner), room, scene.sign(Sign::More));
         let name = scene.side(side, &owner);
-        self.part(key, name, &said, Some(part))
+        let Some(promise) = self.agreement.commitment(side) else {
+            return Vec::new();
+        };
+        self.counted(key, name, &promise.what, &self.numbers(promise), Some(part))
     }
 
-    /// What a side does, how much, within what time: "calls every lead · 20 a month · within 2 working days".
-    fn promise(&self, promise: &Commitment) -> String {
+    /// How much, and within what time: "20 leads a month · within 2 working days".
+    fn numbers(&self, promise: &Commitment) -> String {
         let locale = self.scene.locale();
         let amount = promise.amount.as_ref().map(|amount| locale.amount(amount));
         let within = promise.within.as_ref().map(|within| {
             let length = locale.length_of_time(within);
             locale.say("agree-within", &[("length", length.into())])
         });
-        let what = Some(promise.what.trim().to_owned());
-        joined([what, amount, within])
+        let whole = |text: Option<String>| unbroken(&text.unwrap_or_default());
+        joined([&whole(amount), &whole(within)])
     }
 
     /// That it binds one side, and why where the group has said so.
@@ -137,22 +146,23 @@ impl Card<'_> {
         let why = scene.locale().say(key, &side_name());
         let name = scene.span(&scene.text("agree-one-side"), Role::Attention);
         let why = format!("{} {why}", scene.sign(Sign::Attention));
-        self.row("y", name, &why, Role::Attention)
+        self.row("y", name, &why, "", Role::Attention)
     }
 
     pub(super) fn seen_by(&self) -> Group {
         let locale = self.scene.locale();
         let measure = &self.agreement.measure;
         let value = |key: &str, amount: &Option<Amount>| {
-            let amount = amount.as_ref().map(|amount| locale.amount(amount))?;
-            Some(locale.say(key, &[("value", amount.into())]))
+            let amount = amount.as_ref().map(|amount| locale.amount(amount));
+            let value = amount.map(|amount| locale.say(key, &[("value", amount.into())]));
+            unbroken(&value.unwrap_or_default())
         };
-        let said = joined([
-            Some(measure.what.trim().to_owned()),
-            value("agree-now", &measure.baseline),
-            value("agree-aim", &measure.target),
+        let values = joined([
+            &value("agree-now", &measure.baseline),
+            &value("agree-aim", &measure.target),
         ]);
-        self.part("n", self.name("agree-seen-by"), &said, Some(Part::Measure))
+        let name = self.name("agree-seen-by");
+        self.counted("n", name, &measure.what, &values, Some(Part::Measure))
     }
 
     pub(super) fn days(&self) -> Group {
@@ -185,13 +195,13 @@ impl Card<'_> {
         lines
     }
 
-    /// How both sides decided: counts, rule, day.
+    /// How both sides decided: counts, rule, and the day where it is another than that of the session.
     pub(super) fn consent(&self) -> Group {
         let scene = self.scene;
         let name = self.name("agree-consent");
         let Some(decision) = &self.agreement.decision else {
             if self.agreement.state.holds() {
-                return self.row("c", name, &scene.text("agree-no-vote"), Role::Quiet);
+                return self.row("c", name, &scene.text("agree-no-vote"), "", Role::Quiet);
             }
             return self.part("c", name, "", Some(Part::Consent));
         };
@@ -204,10 +214,17 @@ impl Card<'_> {
             line.push_span(scene.span(&format!(" {count}   "), Role::Text));
         }
         let rule = scene.locale().rule(decision.rule);
+        let rule = scene.locale().say("agree-by", &[("rule", rule.into())]);
         let day = scene.locale().short_day(decision.on);
+        // The day of the session is no news; elsewhere it tells more than the rule.
+        let how = if decision.on == self.session.date {
+            [rule.clone(), rule]
+        } else {
+            [format!("{rule}, {day}"), day]
+        };
         let room = self.columns.saturating_sub(line.width());
-        let how = wrap::cut(&format!("{rule}, {day}"), room, scene.sign(Sign::More));
-        line.push_span(scene.span(&how, Role::Quiet));
+        let how = how.into_iter().find(|how| wrap::width(how) <= room);
+        line.push_span(scene.span(&how.unwrap_or_default(), Role::Quiet));
         vec![line]
     }
 
@@ -284,10 +301,4 @@ impl Card<'_> {
             vec![line]
         }
     }
-}
-
-/// What there is of some texts, in one line.
-fn joined<const N: usize>(texts: [Option<String>; N]) -> String {
-    let texts = texts.into_iter().flatten().filter(|text| !text.is_empty());
-    texts.collect::<Vec<_>>().join("  ·  ")
 }
