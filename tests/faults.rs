@@ -96,7 +96,9 @@ fn a_file_that_is_broken_does_not_hide_the_others() {
     let at = |name: &str| library.sessions().join(name);
     let text = fs::read_to_string(&good[0]).unwrap();
     fs::write(at("1-empty.ron"), "\n \n").unwrap();
-    fs::write(at("2-half.ron"), &text[..text.len() / 2]).unwrap();
+    // Cut between two lines: within a text, another fault comes first.
+    let half = text[..text.len() / 2].rfind('\n').unwrap();
+    fs::write(at("2-half.ron"), &text[..half]).unwrap();
     fs::write(at("3-foreign.ron"), "Dear diary,\n").unwrap();
     fs::write(
         at("4-newer.ron"),
