@@ -15,7 +15,7 @@ const O: Voice = Voice::Objects;
 fn deciding(language: Language) -> Stage {
     let mut stage = Stage::preparing(language);
     stage.keys("Noordzee Pompen<Enter>Kick-off<Enter><Enter><Enter><Enter>");
-    stage.keys("Ana s<Enter>Joost s<Enter>Bram m<Enter>Priya m<Enter>Kim m<Enter><Ctrl+b>");
+    stage.keys("Ana s<Enter>Joost s<Enter>Bram m<Enter>Priya m<Enter>Kim m<Enter><Ctrl+b>x");
     stage.keys(WHOLE);
     stage
 }
@@ -305,7 +305,7 @@ fn a_side_that_is_not_there_is_said_and_the_other_answers_alone(
 ) {
     let mut stage = Stage::preparing(language);
     stage.keys("Noordzee Pompen<Enter>Kick-off<Enter><Enter><Enter><Enter>");
-    stage.keys("Ana de Vries s<Enter>Joost s<Enter><Ctrl+b>");
+    stage.keys("Ana de Vries s<Enter>Joost s<Enter><Ctrl+b>x");
     stage.keys(WHOLE);
     stage.keys("<Enter>");
     assert_eq!(
@@ -336,7 +336,7 @@ fn a_side_that_is_not_there_is_said_and_the_other_answers_alone(
 #[rstest]
 fn with_nobody_written_down_both_sides_are_asked(#[values(En, Nl)] language: Language) {
     let mut stage = Stage::preparing(language);
-    stage.keys("Noordzee Pompen<Enter>Kick-off<Enter><Ctrl+b>");
+    stage.keys("Noordzee Pompen<Enter>Kick-off<Enter><Ctrl+b>x");
     stage.keys(WHOLE);
     stage.keys("<Enter>");
     // Nobody is known, so nothing is offered.
