@@ -380,9 +380,19 @@ fn an_agreement_is_dropped_and_brought_back_by_key(#[values(En, Nl)] language: L
         )
     );
     assert_eq!(only(&stage).state, Standing::Dropped);
-    // Nobody votes on what was dropped.
-    stage.keys("c");
-    assert!(stage.app.asking.is_none());
+    // Nobody votes on what was dropped, or asks what it lacks.
+    for key in ["c", "l"] {
+        stage.keys(key);
+        assert_eq!(
+            stage.notice(),
+            said(
+                language,
+                "1.1 is dropped. Del brings it back first.",
+                "1.1 is vervallen. Haal haar eerst terug met Del.",
+            )
+        );
+        assert!(stage.app.asking.is_none());
+    }
     stage.keys("<Delete>");
     assert_eq!(only(&stage).state, Standing::Agreed);
     stage.keys("<Backspace>u");

@@ -60,6 +60,11 @@ voices-object = { $count ->
 voices-for = { $count } for
 voices-neutral = { $count } neutral
 voices-against = { $count } against
+voices-hands = { $count ->
+    [one] { $count } hand
+   *[other] { $count } hands
+}
+voices-below = { $count } below three
 outcome-change = change it
 outcome-trial = on trial
 outcome-proposed = leave it open
@@ -121,7 +126,8 @@ hint-sentence = somebody who was absent should understand it
 hint-kind-definition = what a word means here
 hint-kind-rule = how we always do it
 hint-kind-action = what somebody does once, by a date
-hint-commits = in a few words: calls every lead · keeps the list clean
+hint-sales-commits = in a few words: calls every lead
+hint-marketing-commits = in a few words: checks the telephone number
 hint-amount = a number and its unit: 20 leads a month · 70 % · € 500
 hint-length = 2 working days · 4 hours · 1 week
 hint-one-sided = Enter skips; the card then shows that it binds one side

@@ -60,6 +60,11 @@ voices-object = { $count ->
 voices-for = { $count } voor
 voices-neutral = { $count } neutraal
 voices-against = { $count } tegen
+voices-hands = { $count ->
+    [one] { $count } hand
+   *[other] { $count } handen
+}
+voices-below = { $count } onder de drie
 outcome-change = wijzigen
 outcome-trial = op proef
 outcome-proposed = voorstel laten
@@ -121,7 +126,8 @@ hint-sentence = ook wie er niet bij was, moet het begrijpen
 hint-kind-definition = wat een woord hier betekent
 hint-kind-rule = hoe we het altijd doen
 hint-kind-action = wat iemand één keer doet, vóór een datum
-hint-commits = in een paar woorden: belt elke lead · houdt de lijst schoon
+hint-sales-commits = in een paar woorden: belt elke lead
+hint-marketing-commits = in een paar woorden: controleert het telefoonnummer
 hint-amount = een getal met zijn eenheid: 20 leads per maand · 70 % · € 500
 hint-length = 2 werkdagen · 4 uur · 1 week
 hint-one-sided = Enter slaat over; de kaart laat dan zien dat het één kant bindt

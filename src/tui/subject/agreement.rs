@@ -196,6 +196,9 @@ fn beside(slot: Slot, agreement: &Agreement) -> Option<Slot> {
 
 /// Asks for all that an agreement lacks, one by one; says when it lacks nothing.
 pub fn ask_lacking(id: Uuid, reach: &mut Reach<'_>) {
+    if is_dropped(id, reach) {
+        return;
+    }
     let question = open(id, Depth::Everything, None, reach.desk.session());
     if let Some(question) = question {
         tell_lacking(id, "notice-lacks", reach);
@@ -209,14 +212,11 @@ pub fn ask_lacking(id: Uuid, reach: &mut Reach<'_>) {
 
 /// Asks for the consent of both sides; first for what the agreement does not say yet.
 pub fn ask_consent(id: Uuid, reach: &mut Reach<'_>) {
-    let session = reach.desk.session();
-    let agreement = session.minutes.agreement(id);
-    if agreement.is_some_and(|agreement| agreement.state == Standing::Dropped) {
-        let values = [("number", number(id, reach).into())];
-        let text = reach.locale.say("notice-is-dropped", &values);
-        reach.say(text);
+    if is_dropped(id, reach) {
         return;
     }
+    let session = reach.desk.session();
+    let agreement = session.minutes.agreement(id);
     let vote = begin_vote(id, session);
     // Once a side has answered, the other is not kept waiting.
     let halfway = matches!(&vote, Some(Question::Text(_)));
@@ -228,6 +228,18 @@ pub fn ask_consent(id: Uuid, reach: &mut Reach<'_>) {
     } else if let Some(question) = vote {
         reach.guide_along(question, Way::Vote);
     }
+}
+
+/// Whether an agreement was dropped; says how it comes back.
+fn is_dropped(id: Uuid, reach: &mut Reach<'_>) -> bool {
+    let agreement = reach.desk.session().minutes.agreement(id);
+    let dropped = agreement.is_some_and(|agreement| agreement.state == Standing::Dropped);
+    if dropped {
+        let values = [("number", number(id, reach).into())];
+        let text = reach.locale.say("notice-is-dropped", &values);
+        reach.say(text);
+    }
+    dropped
 }
 
 /// Drops an agreement, or brings it back as firm as its decision made it.

@@ -31,6 +31,9 @@ const MOST_ROWS: usize = 4;
 /// What belongs together, with air around it where there is room.
 type Group = Vec<Line<'static>>;
 
+/// The name of a part.
+type Name = Vec<Span<'static>>;
+
 /// The lines of an agreement in full, in so many columns and at most so many rows.
 #[must_use]
 pub fn lines(
@@ -110,12 +113,12 @@ impl Card<'_> {
         }
     }
 
-    fn name(&self, key: &str) -> Span<'static> {
-        self.scene.span(&self.scene.text(key), Role::Quiet)
+    fn name(&self, key: &str) -> Name {
+        vec![self.scene.span(&self.scene.text(key), Role::Quiet)]
     }
 
     /// A part; empty it takes a row only where the agreement needs it, and not while that is being asked.
-    fn part(&self, key: &str, name: Span<'static>, text: &str, needed: Option<Part>) -> Group {
+    fn part(&self, key: &str, name: Name, text: &str, needed: Option<Part>) -> Group {
         self.counted(key, name, text, "", needed)
     }
 
@@ -123,7 +126,7 @@ impl Card<'_> {
     fn counted(
         &self,
         key: &str,
-        name: Span<'static>,
+        name: Name,
         text: &str,
         numbers: &str,
         needed: Option<Part>,
@@ -154,17 +157,17 @@ impl Card<'_> {
         })
     }
 
-    fn lead(&self, key: &str, name: Span<'static>) -> Line<'static> {
-        let pad = self.name_columns().saturating_sub(name.width());
-        Line::from(vec![
-            self.scene.span(&format!("      {key} "), Role::Accent),
-            name,
-            " ".repeat(pad).into(),
-        ])
+    fn lead(&self, key: &str, name: Name) -> Line<'static> {
+        let key = self.scene.span(&format!("      {key} "), Role::Accent);
+        let mut line = Line::from(key);
+        line.spans.extend(name);
+        let pad = (KEY + self.name_columns()).saturating_sub(line.width());
+        line.push_span(" ".repeat(pad));
+        line
     }
 
     /// A part over as many rows as it may have. What goes beyond is cut, but for the end that is to be kept.
-    fn row(&self, key: &str, name: Span<'static>, text: &str, keep: &str, role: Role) -> Group {
+    fn row(&self, key: &str, name: Name, text: &str, keep: &str, role: Role) -> Group {
         let margin = KEY + self.name_columns();
         let room = self.columns.saturating_sub(margin).max(1);
         let text = on_one_line(text);

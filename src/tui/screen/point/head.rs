@@ -14,13 +14,15 @@ use super::PointScreen;
 /// Columns of the bar that shows how much of the box is spent.
 const BAR: usize = 14;
 
-/// Rows below which a body has no room for air.
-const LOW: u16 = 10;
-
 /// Draws the head of a point.
 pub fn draw(screen: &PointScreen, scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
+    // In a low window an agreement needs the rows more than air and question do.
+    let (low, least) = match screen.step {
+        Step::Agree => (13, 10),
+        _ => (10, 6),
+    };
     pen.line(&path(screen, scene, session, pen.columns()));
-    pen.air(LOW);
+    pen.air(low);
     let Some(point) = session.point(&screen.point) else {
         return;
     };
@@ -41,12 +43,7 @@ pub fn draw(screen: &PointScreen, scene: Scene<'_>, session: &Session, pen: &mut
         pen.right(&bar(screen, scene, session));
     }
     // In the first step the question is all there is, in the second the statement; later the question stays in sight.
-    // In a low window an agreement needs the rows more than the question does.
-    let room = match screen.step {
-        Step::Agree => 9,
-        _ => 6,
-    };
-    if matches!(screen.step, Step::Discuss | Step::Agree) && pen.left() > room {
+    if matches!(screen.step, Step::Discuss | Step::Agree) && pen.left() > least {
         pen.text(
             &point.question,
             4,
@@ -55,7 +52,7 @@ pub fn draw(screen: &PointScreen, scene: Scene<'_>, session: &Session, pen: &mut
         pen.air(16);
     }
     pen.line(&steps(screen.step, scene));
-    pen.air(LOW);
+    pen.air(low);
 }
 
 /// Which of today's points it is: "2 of 7".

@@ -7,6 +7,7 @@ use crate::domain::agreement::Rule;
 use crate::domain::completeness::GAP;
 use crate::domain::consent;
 use crate::domain::draft::Slot;
+use crate::domain::people::{Person, Side};
 use crate::domain::session::Session;
 use crate::locale::Locale;
 use crate::tui::offered::{completed, completed_of};
@@ -20,17 +21,16 @@ pub fn hint(slot: Slot, typed: &str, session: &Session, locale: &Locale, today: 
     match slot {
         Slot::Text if typed.contains(GAP) => locale.text("hint-gaps"),
         Slot::Text => locale.text("hint-sentence"),
-        Slot::SalesCommits | Slot::MarketingCommits => locale.text("hint-commits"),
+        Slot::SalesCommits => locale.text("hint-sales-commits"),
+        Slot::MarketingCommits => locale.text("hint-marketing-commits"),
         Slot::OneSided => locale.text("hint-one-sided"),
         Slot::Measure => locale.text("hint-measure"),
         Slot::IfMissed => locale.text("hint-if-missed"),
         Slot::Reason => locale.text("hint-reason"),
         Slot::Reservations => locale.text("hint-reservations"),
         Slot::Remedy => locale.text("hint-remedy"),
-        Slot::SalesOwner | Slot::MarketingOwner => {
-            let names = || session.people.iter().map(|person| person.name.as_str());
-            completed(typed, session).unwrap_or_else(|| names().collect::<Vec<_>>().join(", "))
-        }
+        Slot::SalesOwner => name(Side::Sales, typed, session),
+        Slot::MarketingOwner => name(Side::Marketing, typed, session),
         Slot::Segment => {
             let known = segments(session);
             match completed_of(typed, known.iter().map(String::as_str)) {
@@ -55,6 +55,16 @@ pub fn hint(slot: Slot, typed: &str, session: &Session, locale: &Locale, today: 
         },
         Slot::SalesVoices(rule) | Slot::MarketingVoices(rule) => voices(rule, typed, locale),
     }
+}
+
+/// Who is meant, else who could be: those of the side first.
+fn name(side: Side, typed: &str, session: &Session) -> String {
+    completed(typed, session).unwrap_or_else(|| {
+        let mut people: Vec<&Person> = session.people.iter().collect();
+        people.sort_by_key(|person| person.side != side);
+        let names: Vec<&str> = people.iter().map(|person| person.name.as_str()).collect();
+        names.join(", ")
+    })
 }
 
 /// How the voices are read, as they are typed.

@@ -98,7 +98,7 @@ pub fn expected(side: Side, rule: Rule, session: &Session) -> String {
     }
 }
 
-/// How many of some voices are which, in words: "3 consent, 1 objects", "5 4 3".
+/// How many of some voices are which, in words: "3 consent, 1 objects", "4 hands, 1 below three".
 #[must_use]
 pub fn count_of(voices: &[Voice], locale: &Locale) -> String {
     let words = [
@@ -113,13 +113,16 @@ pub fn count_of(voices: &[Voice], locale: &Locale) -> String {
         (count > 0).then(|| locale.say(key, &[("count", count.into())]))
     });
     let mut parts: Vec<String> = counted.collect();
-    let fingers = voices.iter().filter_map(|voice| match voice {
-        Voice::Fingers(fingers) => Some(fingers.to_string()),
-        _ => None,
+    let hands = voices
+        .iter()
+        .filter(|voice| matches!(voice, Voice::Fingers(_)));
+    let (hands, below) = hands.fold((0, 0), |(hands, below), voice| {
+        (hands + 1, below + usize::from(voice.doubts()))
     });
-    let fingers = fingers.collect::<Vec<_>>().join(" ");
-    if !fingers.is_empty() {
-        parts.push(fingers);
+    for (count, key) in [(hands, "voices-hands"), (below, "voices-below")] {
+        if count > 0 {
+            parts.push(locale.say(key, &[("count", count.into())]));
+        }
     }
     parts.join(", ")
 }

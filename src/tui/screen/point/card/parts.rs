@@ -97,15 +97,18 @@ impl Card<'_> {
             _ => ("s", Part::SalesCommits),
         };
         let owner = self.agreement.owner(side).unwrap_or_default().trim();
-        let owner = if owner.is_empty() {
-            scene.text("agree-nobody")
-        } else {
-            owner.to_owned()
-        };
+        // A side that is left out for a reason has no part to show.
+        let other = self.agreement.promises_alone().is_some_and(|s| s != side);
+        if owner.is_empty() && other && !self.agreement.one_sided.trim().is_empty() {
+            return Vec::new();
+        }
         // The letter and the sign of the side take four columns of the name.
         let room = self.name_columns().saturating_sub(5);
-        let owner = wrap::cut(&display(&owner), room, scene.sign(Sign::More));
-        let name = scene.side(side, &owner);
+        let owner = wrap::cut(&display(owner), room, scene.sign(Sign::More));
+        let mut name = vec![scene.side(side, &owner)];
+        if owner.is_empty() {
+            name.push(scene.span(&scene.text("agree-nobody"), Role::Quiet));
+        }
         let Some(promise) = self.agreement.commitment(side) else {
             return Vec::new();
         };
@@ -134,8 +137,12 @@ impl Card<'_> {
         let side_name = || [("side", scene.locale().side(side).into())];
         if agreement.binds_one_side().is_none() {
             let name = scene.locale().say("agree-only", &side_name());
-            let name = scene.span(&name, Role::Quiet);
+            let name = vec![scene.span(&name, Role::Quiet)];
             return self.part("y", name, &agreement.one_sided, None);
+        }
+        // While the parts are asked, the other side may still promise something.
+        if self.is_asked() && !agreement.state.holds() {
+            return Vec::new();
         }
         let reasoned = promises.is_none() || !agreement.one_sided.trim().is_empty();
         let key = if reasoned {
@@ -144,7 +151,7 @@ impl Card<'_> {
             "agree-one-promises"
         };
         let why = scene.locale().say(key, &side_name());
-        let name = scene.span(&scene.text("agree-one-side"), Role::Attention);
+        let name = vec![scene.span(&scene.text("agree-one-side"), Role::Attention)];
         let why = format!("{} {why}", scene.sign(Sign::Attention));
         self.row("y", name, &why, "", Role::Attention)
     }
