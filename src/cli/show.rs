@@ -317,10 +317,7 @@ impl Page<'_, '_> {
                 .iter()
                 .find(|m| m.notes.iter().any(|note| note.id == *id))
                 .map(|m| m.point.as_str()),
-            Purpose::Agreement(id, _) => minutes
-                .agreements()
-                .find(|(_, agreement)| agreement.id == *id)
-                .map(|(m, _)| m.point.as_str()),
+            Purpose::Agreement(id, _) => minutes.point_of(*id),
             _ => None,
         }
     }

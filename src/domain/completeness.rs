@@ -113,9 +113,7 @@ impl Session {
     /// What the agenda says of the point at which an agreement was made.
     #[must_use]
     pub fn point_of(&self, agreement: &Agreement) -> Option<&Point> {
-        let mut all = self.minutes.agreements();
-        let (minutes, _) = all.find(|(_, other)| other.id == agreement.id)?;
-        self.point(&minutes.point)
+        self.point(self.minutes.point_of(agreement.id)?)
     }
 }
 

@@ -142,7 +142,12 @@ impl App {
             return;
         };
         let fits = |purpose: &Purpose| {
-            step_of(purpose).is_none_or(|(point, _)| point.is_none_or(|p| p == here))
+            let at = match purpose {
+                // An agreement that is gone has no place at any point.
+                Purpose::Agreement(id, _) => Some(session.minutes.point_of(*id).unwrap_or("")),
+                other => step_of(other).and_then(|(point, _)| point),
+            };
+            at.is_none_or(|point| point == here)
         };
         let draft = session
             .drafts
@@ -152,9 +157,16 @@ impl App {
         let Some(purpose) = draft.map(|draft| draft.purpose.clone()) else {
             return;
         };
-        if let Some((_, step)) = step_of(&purpose) {
+        let (step, chosen) = match &purpose {
+            Purpose::Agreement(id, _) => (Some(Step::Agree), Some(*id)),
+            other => (step_of(other).map(|(_, step)| step), None),
+        };
+        if let Some(step) = step {
             let effects = self.go(Go::Point(here, step));
             debug_assert!(effects.is_empty(), "a step is no way out");
+        }
+        if let (Screen::Point(screen), Some(_)) = (&mut self.screen, chosen) {
+            screen.chosen = chosen;
         }
         if let Some(desk) = &self.desk {
             let question = Question::Text(purpose);

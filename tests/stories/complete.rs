@@ -163,6 +163,22 @@ fn the_questions_can_be_left_at_any_time_with_nothing_lost(#[values(En, Nl)] lan
 }
 
 #[rstest]
+fn a_part_that_was_half_typed_opens_at_its_own_agreement(#[values(En, Nl)] language: Language) {
+    let mut stage = Stage::begun(language);
+    stage.keys("aFirst list<Enter><Esc>aSecond list<Enter><Esc><Up>wIt ro<Esc><Left><Left>");
+    let stage = stage.start_again();
+    stage.assert_shows("▏ It ro");
+    stage.assert_shows("e First list");
+    // At another point the words wait, and nothing is asked.
+    let mut stage = Stage::begun(language);
+    stage.keys("aFirst list<Enter><Esc>wIt ro<Esc><Enter>");
+    let mut stage = stage.start_again();
+    assert!(stage.app.asking.is_none());
+    stage.keys("<PageUp><Right><Right><Right>w");
+    stage.assert_shows("▏ It ro");
+}
+
+#[rstest]
 #[case::no_number(
     "s<Enter>",
     "many leads",
