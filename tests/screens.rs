@@ -17,6 +17,7 @@ use handshake::domain::amount::{Amount, Length, Number, TimeUnit};
 use handshake::domain::clock::Moment;
 use handshake::domain::draft::{Draft, Purpose};
 use handshake::domain::minutes::{Fate, Note, NoteKind, Parked};
+use handshake::domain::opening::{Goal, Tone, Word};
 use handshake::domain::people::{Person, Side};
 use handshake::domain::rating::Round;
 use handshake::domain::session::{Place, Session, Step};
@@ -25,7 +26,7 @@ use handshake::store::worker::News;
 use handshake::store::{Access, Library, Listing, Opened, agendas, demo};
 use handshake::tui::action::table;
 use handshake::tui::app::{App, Effect, Msg};
-use handshake::tui::screen::Screen;
+use handshake::tui::screen::{Screen, Sight};
 use handshake::tui::theme::{Look, Theme};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -76,6 +77,8 @@ impl Puppet {
                 | Effect::Leave
                 | Effect::Demo
                 | Effect::Keep(_)
+                | Effect::KeepBell(_)
+                | Effect::Ring
                 | Effect::Redraw
                 | Effect::Quit => {}
             }
@@ -247,6 +250,7 @@ fn monstrous() -> Session {
             )
         });
     }
+    said_first_and_last(&mut session);
     session.minutes.points[0].ratings = vec![
         Round {
             sales: vec![5; 200],
@@ -278,6 +282,34 @@ fn monstrous() -> Session {
         text: odd(8),
     });
     session
+}
+
+/// Odd words, goals and last words, far more than there are rows for.
+fn said_first_and_last(session: &mut Session) {
+    let word = |number: usize, of: u128| Word {
+        id: Uuid::from_u128(of + number as u128),
+        by: [Side::Sales, Side::Marketing][number % 2],
+        text: odd(number),
+        tone: [None, Some(Tone::Negative), Some(Tone::Positive)][number % 3],
+    };
+    let minutes = &mut session.minutes;
+    minutes.opening.order = session
+        .people
+        .iter()
+        .rev()
+        .map(|person| person.id)
+        .collect();
+    minutes.opening.words = (0..90).map(|number| word(number, 5000)).collect();
+    minutes.closing.words = (0..40).map(|number| word(number, 6000)).collect();
+    let goal = |number: usize| Goal {
+        id: Uuid::from_u128(7000 + number as u128),
+        text: odd(number),
+    };
+    minutes.opening.goals = (0..40).map(goal).collect();
+    minutes.closing.revenue_team.members = (0..40).map(odd).collect();
+    minutes.closing.revenue_team.rhythm = odd(1);
+    minutes.closing.worth = vec![4; 200];
+    minutes.closing.last_words = (0..90).map(odd).collect();
 }
 
 /// Where a walk begins.
@@ -394,10 +426,26 @@ proptest! {
 #[case::segment("<Esc><Right>z")]
 #[case::rule("<Esc><Right><Up>c")]
 #[case::dropped("<Esc><Right><Delete>c")]
+#[case::passing("<Esc><Left>k")]
+#[case::attendance("<Esc>A")]
+#[case::timer("<Esc>t")]
+#[case::on_a_break("<Esc>tb")]
+#[case::forms("<Esc>T")]
 #[case::overview("<Esc>o")]
+#[case::goals("<Esc><PageUp>")]
+#[case::check_in("<Esc><PageUp>r")]
+#[case::words("<Esc><PageUp><Left>w")]
+#[case::mark("<Esc><PageUp><Left>w<Esc><Enter>")]
+#[case::share("<Esc><PageUp><Left>w<Esc><Enter><Enter>")]
 #[case::closing("<Esc>oc")]
+#[case::read_back("<Esc>ocb<Down><Down>")]
 #[case::parking("<Esc>oc<Right>")]
-#[case::ready("<Esc>oc<Right><Right><Right>")]
+#[case::compared("<Esc>oc<Right><Right>w<Esc><Enter><Enter>")]
+#[case::team("<Esc>ocm<Esc>")]
+#[case::next_meeting("<Esc>ocn<Esc>")]
+#[case::management("<Esc>ocn<Esc><Right>")]
+#[case::check_out("<Esc>ocl<Esc>")]
+#[case::ready("<Esc>ocl<Esc><Right>")]
 #[case::help("<Esc>?")]
 #[case::hints("<Esc>h")]
 fn odd_texts_are_drawn_at_every_size(#[case] way: &str) {
@@ -460,20 +508,33 @@ const MEETING: &[(&str, &str)] = &[
         "prepare",
     ),
     (
-        "Ana<Enter> s<Enter>Bram m<Enter>s<Enter><Backspace><Up><Down><Enter>",
+        "Ana<Enter> s<Enter>Bram m<Enter><Ctrl+o><Ctrl+r><Ctrl+r>s<Enter><Backspace><Up><Ctrl+o><Ctrl+o><Down><Enter>",
         "prepare",
     ),
     (
         "<Space><Space><Enter>soon<Enter><Ctrl+w>3 h<Enter>",
         "prepare",
     ),
-    ("<Enter>?<Esc>", "opening"),
-    ("x?<Esc>h<Esc>", "funnel Frame"),
+    ("<Enter>?<Esc>rr<Enter>", "opening"),
+    ("Soft<Enter>Kind<Enter><Enter>Wild<Enter><Esc>", "opening"),
+    ("<Up>e<Ctrl+w><Enter>Wild<Enter>w<Tab><Enter>", "opening"),
+    ("-<Left>+-+<Left><Right><Enter>", "opening"),
+    ("More orders<Enter><Esc><Up>e<Enter>g<Esc><Down>", "opening"),
+    ("<Left><Right><Enter>?<Esc>h<Esc>", "funnel Frame"),
     (
         "<Enter><Enter>9<Enter><Ctrl+w>d 4<Enter><Ctrl+w><Ctrl+w>s<Enter><Ctrl+w>4 4<Enter>2<Enter><Enter>",
         "funnel Rate",
     ),
-    ("r5<Enter>3<Enter><Enter><Enter>", "funnel Discuss"),
+    ("r5<Enter><F2>3<Enter><Enter>", "funnel Rate"),
+    ("k", "funnel passing"),
+    ("4<Backspace><Backspace>4<Enter>2<Enter>", "funnel passing"),
+    ("<Enter>k5<Esc>", "funnel Rate"),
+    ("A<Down><Space><Space>nMaya m<Enter>e<Esc>", "attendance"),
+    ("<Enter>t++++b", "timer"),
+    ("<Enter>tb<Esc>t<Enter>", "funnel Rate"),
+    ("T<Right>bb<Left>r", "forms"),
+    ("<Enter><Enter>", "forms"),
+    ("<Enter>D<Enter><Enter>", "funnel Discuss"),
     (
         "nSeen<Enter><Tab>Too soon<Enter><Tab><Shift+Tab>Weekly<Enter><Enter>",
         "funnel Discuss",
@@ -539,10 +600,20 @@ const MEETING: &[(&str, &str)] = &[
     ("<Enter><Enter><Enter><Enter>", "retention Agree"),
     ("<Enter>o<Down>c<Space><Space>", "close"),
     (
-        "<Enter><Enter>xxe<Esc>eana<Enter><Enter>no day<Enter><Esc>",
+        "ggb<Down><Enter><Esc><Enter><Enter>xxe<Esc>eana<Enter>2 dec 2026<Enter><Enter>t<Enter>",
         "close",
     ),
-    ("n<Ctrl+w><Ctrl+w>12 jan<Enter><Enter><Down>", "close"),
+    (
+        "<Enter>wKind<Enter><Enter>Fast<Enter><Enter>++<Enter>",
+        "close",
+    ),
+    ("ana, Bo<Enter><Enter>Weekly<Enter><Down><Enter>", "close"),
+    ("no day<Enter><Esc>n<Ctrl+w><Ctrl+w>12 jan<Enter>", "close"),
+    (
+        "<Enter><Enter>9<Enter><Ctrl+w>4 5<Enter>Good<Enter><Enter>",
+        "close",
+    ),
+    ("<Left><Down><Right><Enter><Down>", "close"),
     ("opo<Up><Down><Enter>a", "target-groups Agree"),
 ];
 
@@ -555,6 +626,12 @@ fn place(app: &App) -> String {
         Screen::Point(screen) => format!("{} {:?}", screen.point, screen.step),
         Screen::Overview(_) => "overview".into(),
         Screen::Close(_) => "close".into(),
+        Screen::Passing(screen) => format!("{} passing", screen.point),
+        Screen::Aside(aside) => match aside.sight {
+            Sight::Timer => "timer".into(),
+            Sight::Forms(_) => "forms".into(),
+            Sight::Attendance(_) => "attendance".into(),
+        },
     }
 }
 

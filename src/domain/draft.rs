@@ -1,10 +1,14 @@
 //! Text that is being typed, and what it is for: part of what is saved, so that no character is lost.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::agreement::{Kind, Rule};
+use super::call_out::{masked, sealed};
 use super::minutes::NoteKind;
+use super::opening::{ClosingText, OpeningText};
 use super::people::Side;
 
 /// What a typed text answers.
@@ -57,9 +61,22 @@ pub enum Purpose {
     ParkedOwner(Uuid),
     /// When the group meets again.
     NextMeeting,
+    /// A part of the opening.
+    Opening(OpeningText),
+    /// A part of the closing.
+    Closing(ClosingText),
 }
 
 impl Purpose {
+    /// The text as a file may keep it while it is typed: of hands nobody is to read in which order they came.
+    #[must_use]
+    pub fn kept<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        match self {
+            Self::CallOut { .. } => sealed(text).into(),
+            _ => text.into(),
+        }
+    }
+
     /// Whether two purposes are the same question, so that one draft serves both.
     ///
     /// A note that is being typed stays the same note when its kind or side changes.
@@ -69,6 +86,8 @@ impl Purpose {
             (Self::NewNote { point: a, .. }, Self::NewNote { point: b, .. })
             | (Self::NewAgreement { point: a, .. }, Self::NewAgreement { point: b, .. }) => a == b,
             (Self::NewParked(_), Self::NewParked(_)) => true,
+            (Self::Opening(a), Self::Opening(b)) => a.same_question(*b),
+            (Self::Closing(a), Self::Closing(b)) => a.same_question(*b),
             _ => self == other,
         }
     }
@@ -133,4 +152,15 @@ pub struct Draft {
     pub purpose: Purpose,
     /// As far as it was typed.
     pub text: String,
+}
+
+impl Draft {
+    /// The text as everybody may read it: hands that the room has not seen are masked.
+    #[must_use]
+    pub fn readable(&self) -> Cow<'_, str> {
+        match self.purpose {
+            Purpose::CallOut { .. } => masked(&self.text, "*").into(),
+            _ => self.text.as_str().into(),
+        }
+    }
 }

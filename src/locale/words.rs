@@ -6,7 +6,7 @@ use crate::domain::agreement::{Kind, Rule, Standing};
 use crate::domain::completeness::Part;
 use crate::domain::desk::Deed;
 use crate::domain::minutes::{NoteKind, Progress};
-use crate::domain::people::Side;
+use crate::domain::people::{Presence, Side};
 use crate::domain::session::Step;
 
 impl Locale {
@@ -18,6 +18,16 @@ impl Locale {
             Side::Marketing => "side-marketing",
             Side::Management => "side-management",
             Side::Other => "side-other",
+        })
+    }
+
+    /// What somebody does at the table: "looks on", "kijkt mee".
+    #[must_use]
+    pub fn presence(&self, presence: Presence) -> String {
+        self.text(match presence {
+            Presence::TakesPart => "presence-takes-part",
+            Presence::LooksOn => "presence-looks-on",
+            Presence::Left => "presence-left",
         })
     }
 
@@ -122,6 +132,12 @@ impl Locale {
             Deed::FirstSteps => "deed-first-steps",
             Deed::NextMeeting => "deed-next-meeting",
             Deed::Closed => "deed-closed",
+            Deed::Time => "deed-time",
+            Deed::SpeakingOrder => "deed-speaking-order",
+            Deed::Words => "deed-words",
+            Deed::Goals => "deed-goals",
+            Deed::RevenueTeam => "deed-revenue-team",
+            Deed::CheckOut => "deed-check-out",
         })
     }
 

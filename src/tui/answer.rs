@@ -5,14 +5,12 @@ use uuid::Uuid;
 
 use crate::domain::desk::Deed;
 use crate::domain::draft::Purpose;
-use crate::domain::minutes::{Fate, Note, Parked};
-use crate::domain::people::{Person, PersonFault, Side, quick_person};
-use crate::domain::rating::{CallOutFault, MOST_HANDS, Round, call_out};
+use crate::domain::minutes::Note;
+use crate::domain::people::{Person, PersonFault, quick_person};
 
 use super::asking::{Asking, Question, Reply};
-use super::offered::completed;
 use super::reach::Reach;
-use super::subject::agreement;
+use super::subject::{agreement, closing, opening, rating};
 use super::widget::wrap;
 
 /// Columns of what a complaint quotes.
@@ -74,20 +72,17 @@ fn take_text(
         Purpose::NewPerson => return take_person(None, text, reach),
         Purpose::Person(id) => return take_person(Some(*id), text, reach),
         Purpose::NewNote { .. } | Purpose::Note(_) => return take_note(purpose, text, reach),
-        Purpose::CallOut { point, side } => return take_call_out(point, *side, text, reach),
+        Purpose::CallOut { point, side } => return rating::take(point, *side, text, reach),
         Purpose::NewAgreement { point, kind } => {
             return Ok(agreement::take_new(point, *kind, text, reach));
         }
         Purpose::Agreement(id, slot) => return agreement::take(asking, *id, *slot, text, reach),
         Purpose::NewParked(_) | Purpose::Parked(_) | Purpose::ParkedOwner(_) => {
-            take_parked(purpose, text, reach)?;
+            return closing::take_parked(purpose, text, reach);
         }
-        Purpose::NextMeeting => {
-            let date = read_day(text, reach)?;
-            reach.edit(Deed::NextMeeting, |session| {
-                session.minutes.next_meeting = date;
-            });
-        }
+        Purpose::NextMeeting => return closing::take_next_meeting(text, asking, reach),
+        Purpose::Opening(asked) => return opening::take(*asked, text, reach),
+        Purpose::Closing(asked) => return closing::take(*asked, text, asking, reach),
     }
     Ok(None)
 }
@@ -113,27 +108,10 @@ fn take_note(purpose: &Purpose, text: &str, reach: &mut Reach<'_>) -> Result<Nex
     }
 }
 
-/// Takes something for the parking lot, another text for it, or its owner.
-fn take_parked(purpose: &Purpose, text: &str, reach: &mut Reach<'_>) -> Result<(), String> {
-    match purpose {
-        Purpose::NewParked(point) if !text.is_empty() => {
-            let item = Parked::new(reach.id(), text.to_owned(), point.clone());
-            reach.edit(Deed::Parked, |session| session.minutes.parked.push(item));
-        }
-        Purpose::Parked(id) => {
-            filled(text, "ask-empty-parked", reach)?;
-            reach.edit_parked(*id, |item| text.clone_into(&mut item.text));
-        }
-        Purpose::ParkedOwner(id) if !text.is_empty() => {
-            let name = completed(text, reach.desk.session()).unwrap_or_else(|| text.to_owned());
-            reach.edit_parked(*id, |item| item.fate = Fate::Owned(name));
-        }
-        _ => {}
-    }
-    Ok(())
-}
-
-/// Refuses an empty text with this complaint.
+/// Refuses an empty text.
+///
+/// # Errors
+/// The complaint, as a sentence.
 pub(super) fn filled(text: &str, complaint: &str, reach: &Reach<'_>) -> Result<(), String> {
     if text.is_empty() {
         return Err(reach.locale.text(complaint));
@@ -147,6 +125,9 @@ pub(super) fn quoted(text: &str) -> String {
 }
 
 /// Reads a day; an empty text is no day.
+///
+/// # Errors
+/// It is no day, as a sentence.
 pub(super) fn read_day(text: &str, reach: &Reach<'_>) -> Result<Option<Date>, String> {
     if text.is_empty() {
         return Ok(None);
@@ -158,6 +139,29 @@ pub(super) fn read_day(text: &str, reach: &Reach<'_>) -> Result<Option<Date>, St
             .say("ask-no-day", &[("text", quoted(text).into())])
     };
     day.map(Some).ok_or_else(no_day)
+}
+
+/// Reads a day; one that is past is asked about once, and taken when Enter is pressed again.
+///
+/// # Errors
+/// It is no day, or one that is past and was not meant yet, as a sentence.
+pub(super) fn meant_day(
+    text: &str,
+    asking: &Asking,
+    reach: &Reach<'_>,
+) -> Result<Option<Date>, String> {
+    let day = read_day(text, reach)?;
+    let Some(past) = day.filter(|&day| day < reach.today()) else {
+        return Ok(day);
+    };
+    let past = reach.locale.long_day(past);
+    let doubt = reach.locale.say("ask-past-day", &[("day", past.into())]);
+    // Whatever is typed takes the complaint away: the same one again means that nothing was changed.
+    if asking.complaint.as_ref() == Some(&doubt) {
+        Ok(day)
+    } else {
+        Err(doubt)
+    }
 }
 
 fn take_time(text: &str, reach: &mut Reach<'_>) -> Result<(), String> {
@@ -210,53 +214,4 @@ fn take_person(id: Option<Uuid>, text: &str, reach: &mut Reach<'_>) -> Result<Ne
         }
     });
     Ok(id.is_none().then_some(Question::Text(Purpose::NewPerson)))
-}
-
-/// Takes the hands of a side into the round that is open; the other side is asked next, when it has shown none.
-fn take_call_out(
-    point: &str,
-    side: Side,
-    text: &str,
-    reach: &mut Reach<'_>,
-) -> Result<Next, String> {
-    if text.is_empty() {
-        return Ok(None);
-    }
-    let named = text.starts_with(char::is_alphabetic);
-    let line = if named {
-        text.to_owned()
-    } else {
-        let letter = if side == Side::Sales { 's' } else { 'm' };
-        format!("{letter} {text}")
-    };
-    let (side, hands) = call_out(&line).map_err(|fault| {
-        let (key, word) = match fault {
-            CallOutFault::NoSide => ("ask-rate-no-side", String::new()),
-            CallOutFault::NoHands => ("ask-rate-no-hands", String::new()),
-            CallOutFault::NotOnScale(word) => ("ask-rate-not-on-scale", word),
-            CallOutFault::TooMany => ("ask-rate-too-many", MOST_HANDS.to_string()),
-        };
-        reach.locale.say(key, &[("word", quoted(&word).into())])
-    })?;
-    let mut other = None;
-    reach.edit_point(point, Deed::Rating, |minutes| {
-        if minutes.ratings.last().is_none_or(|round| round.revealed) {
-            minutes.ratings.push(Round::default());
-        }
-        if let Some(round) = minutes.ratings.last_mut() {
-            match side {
-                Side::Marketing => round.marketing = hands,
-                _ => round.sales = hands,
-            }
-            other = [Side::Sales, Side::Marketing]
-                .into_iter()
-                .find(|&side| round.hands(side).is_empty());
-        }
-    });
-    Ok(other.map(|side| {
-        Question::Text(Purpose::CallOut {
-            point: point.to_owned(),
-            side,
-        })
-    }))
 }

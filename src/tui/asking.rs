@@ -6,6 +6,7 @@ use uuid::Uuid;
 use crate::domain::agreement::Kind;
 use crate::domain::draft::{Purpose, Slot};
 use crate::domain::minutes::NoteKind;
+use crate::domain::opening::{ClosingText, OpeningText};
 use crate::domain::session::Session;
 use crate::locale::Locale;
 
@@ -15,6 +16,7 @@ use super::offered::{
     recorded, take_starter,
 };
 use super::subject::agreement::{self, Choice, Way};
+use super::subject::words::other_camp;
 use super::widget::field::{Field, MOST};
 
 /// Something to ask.
@@ -39,6 +41,8 @@ pub struct Asking {
     pub complaint: Option<String>,
     /// What has been answered so far.
     pub reply: Reply,
+    /// Whether hands that are called out can be read while they are typed.
+    pub unmasked: bool,
 }
 
 /// An answer on its way.
@@ -86,6 +90,7 @@ impl Asking {
             way: Way::default(),
             complaint: None,
             reply,
+            unmasked: false,
         }
     }
 
@@ -152,7 +157,10 @@ impl Asking {
 
     fn act(&mut self, action: Typing, session: &Session) -> Heard {
         let Self {
-            question, reply, ..
+            question,
+            reply,
+            unmasked,
+            ..
         } = self;
         let (Question::Text(purpose), Reply::Text(field)) = (question, reply) else {
             return Heard::Nothing;
@@ -165,6 +173,8 @@ impl Asking {
             }
             Typing::NextSide => match purpose {
                 Purpose::NewNote { side, .. } => *side = next_side(*side),
+                Purpose::Opening(OpeningText::NewWord(side))
+                | Purpose::Closing(ClosingText::NewWord(side)) => *side = other_camp(*side),
                 Purpose::NewAgreement { .. } | Purpose::Agreement(_, Slot::Text) => next_gap(field),
                 Purpose::Agreement(_, Slot::Segment) => {
                     let segments = agreement::segments(session);
@@ -185,7 +195,10 @@ impl Asking {
                 Purpose::NewAgreement { kind, .. } => *kind = after(&Kind::ALL, *kind),
                 _ => return Heard::Nothing,
             },
-            Typing::Line => return Heard::Nothing,
+            Typing::Unmask if matches!(purpose, Purpose::CallOut { .. }) => {
+                *unmasked = !*unmasked;
+            }
+            Typing::Line | Typing::Unmask => return Heard::Nothing,
         }
         Heard::Typing
     }

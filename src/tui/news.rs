@@ -31,7 +31,21 @@ fn step_of(purpose: &Purpose) -> Option<(Option<&str>, Step)> {
         Purpose::CallOut { point, .. } => Some((Some(point), Step::Rate)),
         Purpose::NewNote { point, .. } => Some((Some(point), Step::Discuss)),
         Purpose::NewAgreement { point, .. } => Some((Some(point), Step::Agree)),
+        Purpose::Agreement(..) => Some((None, Step::Agree)),
         _ => None,
+    }
+}
+
+/// Whether somebody types for this purpose while the group is at a point; what belongs to the opening or the closing waits
+/// until it is come to.
+fn is_of_point(purpose: &Purpose, here: &str, session: &Session) -> bool {
+    // An agreement that is gone has no place at any point.
+    if let Purpose::Agreement(id, _) = purpose {
+        return session.minutes.point_of(*id) == Some(here);
+    }
+    match step_of(purpose) {
+        Some((point, _)) => point.is_none_or(|point| point == here),
+        None => !matches!(purpose, Purpose::Opening(_) | Purpose::Closing(_)),
     }
 }
 
@@ -82,7 +96,13 @@ impl App {
         } = opened;
         self.lay_down(Desk::new(session, !access.writes()));
         self.path = Some(path);
-        let effects = self.go(Go::Session);
+        let mut effects = self.go(Go::Session);
+        if self
+            .session()
+            .is_some_and(|session| session.clock.on_break.is_some())
+        {
+            effects.extend(self.go(Go::Timer));
+        }
         match access {
             Access::Writer => self.take_up_draft(),
             Access::Looking => {}
@@ -130,7 +150,7 @@ impl App {
         self.notify("notice-held", &values);
     }
 
-    /// Opens the question again at which somebody was typing when the session was last open, at the step that it is of.
+    /// Opens the question again at which somebody was typing when the session was last open, at the place that it is of.
     fn take_up_draft(&mut self) {
         let Some(session) = self
             .session()
@@ -138,39 +158,34 @@ impl App {
         else {
             return;
         };
-        let Place::Point { point: here, .. } = session.place.clone() else {
+        let place = session.place.clone();
+        let mut drafts = session.drafts.iter().rev().map(|draft| &draft.purpose);
+        let purpose = match &place {
+            Place::Preparing => None,
+            Place::Opening | Place::Closing => drafts.find(|purpose| self.screen.holds(purpose)),
+            Place::Point { point, .. } => {
+                drafts.find(|purpose| is_of_point(purpose, point, session))
+            }
+        };
+        let Some(purpose) = purpose.cloned() else {
             return;
         };
-        let fits = |purpose: &Purpose| {
-            let at = match purpose {
-                // An agreement that is gone has no place at any point.
-                Purpose::Agreement(id, _) => Some(session.minutes.point_of(*id).unwrap_or("")),
-                other => step_of(other).and_then(|(point, _)| point),
-            };
-            at.is_none_or(|point| point == here)
+        let chosen = match &purpose {
+            Purpose::Agreement(id, _) => Some(*id),
+            _ => None,
         };
-        let draft = session
-            .drafts
-            .iter()
-            .rev()
-            .find(|draft| fits(&draft.purpose));
-        let Some(purpose) = draft.map(|draft| draft.purpose.clone()) else {
-            return;
-        };
-        let (step, chosen) = match &purpose {
-            Purpose::Agreement(id, _) => (Some(Step::Agree), Some(*id)),
-            other => (step_of(other).map(|(_, step)| step), None),
-        };
-        if let Some(step) = step {
-            let effects = self.go(Go::Point(here, step));
+        self.screen.take_up(&purpose);
+        if let (Place::Point { point, .. }, Some((_, step))) = (place, step_of(&purpose)) {
+            let effects = self.go(Go::Point(point, step));
             debug_assert!(effects.is_empty(), "a step is no way out");
         }
         if let (Screen::Point(screen), Some(_)) = (&mut self.screen, chosen) {
             screen.chosen = chosen;
         }
         if let Some(desk) = &self.desk {
+            let guided = matches!(purpose, Purpose::Opening(_) | Purpose::Closing(_));
             let question = Question::Text(purpose);
-            self.asking = Some(Asking::new(question, false, desk.session(), &self.locale));
+            self.asking = Some(Asking::new(question, guided, desk.session(), &self.locale));
         }
         self.notice = Some(Notice {
             text: self.locale.text("notice-draft-kept"),

@@ -4,11 +4,12 @@ use jiff::civil::Date;
 
 use crate::domain::completeness::GAP;
 use crate::domain::draft::Purpose;
+use crate::domain::opening::ClosingText;
 use crate::domain::people::{Person, Side};
 use crate::domain::session::Session;
 use crate::locale::Locale;
 
-use super::subject::agreement;
+use super::subject::{agreement, closing, opening};
 use super::widget::field::Field;
 
 /// Whether a line end may stand in this text.
@@ -23,7 +24,11 @@ pub const fn keeps_lines(purpose: &Purpose) -> bool {
 pub const fn is_short(purpose: &Purpose) -> bool {
     matches!(
         purpose,
-        Purpose::Date | Purpose::Time | Purpose::NextMeeting
+        Purpose::Date
+            | Purpose::Time
+            | Purpose::NextMeeting
+            | Purpose::ParkedOwner(_)
+            | Purpose::Closing(ClosingText::ParkedDue(_) | ClosingText::Worth)
     ) || matches!(purpose, Purpose::Agreement(_, slot) if agreement::is_short(*slot))
 }
 
@@ -57,12 +62,14 @@ pub fn recorded(purpose: &Purpose, session: &Session, locale: &Locale) -> String
                 .unwrap_or_default()
         }
         Purpose::NextMeeting => day(session.minutes.next_meeting),
+        Purpose::Opening(asked) => opening::recorded(*asked, session),
+        Purpose::Closing(asked) => closing::recorded(*asked, session, locale),
         Purpose::NewPerson
         | Purpose::NewNote { .. }
         | Purpose::CallOut { .. }
         | Purpose::NewAgreement { .. }
-        | Purpose::NewParked(_)
-        | Purpose::ParkedOwner(_) => String::new(),
+        | Purpose::NewParked(_) => String::new(),
+        Purpose::ParkedOwner(id) => closing::owner(*id, session),
     }
 }
 
@@ -148,7 +155,7 @@ pub fn take_starter(
 pub const fn asks_name(purpose: &Purpose) -> bool {
     match purpose {
         Purpose::Agreement(_, slot) => agreement::is_name(*slot),
-        Purpose::ParkedOwner(_) => true,
+        Purpose::ParkedOwner(_) | Purpose::Closing(ClosingText::NewMember) => true,
         _ => false,
     }
 }

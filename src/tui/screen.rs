@@ -1,24 +1,37 @@
 //! The screens: one file each, with its own small state. This file only passes on.
 
+mod aside;
+mod attendance;
 mod close;
+mod forms;
+mod hatchet;
 mod home;
 mod opening;
 mod overview;
+mod passing;
 mod point;
 mod prepare;
 mod question;
+mod timer;
+mod trail;
 
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Position;
 
+pub use aside::{Aside, Sight};
+pub use attendance::Attendance;
 pub use close::Close;
+pub use forms::Forms;
 pub use home::Home;
 pub use opening::Opening;
 pub use overview::Overview;
+pub use passing::PassScreen;
 pub use point::PointScreen;
 pub use prepare::Prepare;
+pub use timer::{divide, extend};
 
+use crate::domain::draft::Purpose;
 use crate::domain::session::Session;
 
 use super::asking::{Asking, Question};
@@ -42,6 +55,10 @@ pub enum Screen {
     Overview(Overview),
     /// Closing.
     Close(Close),
+    /// The keyboard is passed around.
+    Passing(PassScreen),
+    /// Something above another screen.
+    Aside(Aside),
 }
 
 impl Screen {
@@ -54,13 +71,19 @@ impl Screen {
             Self::Point(screen) => screen.press(key, reach),
             Self::Overview(screen) => screen.press(key, reach),
             Self::Close(screen) => screen.press(key, reach),
+            Self::Passing(screen) => {
+                screen.press(key, reach);
+                true
+            }
+            Self::Aside(aside) => aside.press(key, reach),
         }
     }
 
     /// Is told that it was come to.
     pub fn arrive(&mut self, reach: &mut Reach<'_>) {
         match self {
-            Self::Home(_) | Self::Overview(_) => {}
+            Self::Home(_) | Self::Overview(_) | Self::Aside(_) => {}
+            Self::Passing(screen) => screen.arrive(reach),
             Self::Prepare(screen) => screen.arrive(reach),
             Self::Opening(screen) => screen.arrive(reach),
             Self::Point(screen) => screen.arrive(reach),
@@ -75,7 +98,8 @@ impl Screen {
             Self::Opening(screen) => screen.answered(asked, next, reach),
             Self::Point(screen) => screen.answered(asked, next, reach),
             Self::Close(screen) => screen.answered(asked, next, reach),
-            Self::Home(_) | Self::Overview(_) => {}
+            Self::Aside(aside) => aside.answered(asked, next, reach),
+            Self::Home(_) | Self::Overview(_) | Self::Passing(_) => {}
         }
     }
 
@@ -83,6 +107,26 @@ impl Screen {
     pub fn left(&mut self, asked: &Asking, reach: &mut Reach<'_>) {
         if let Self::Prepare(screen) = self {
             screen.left(asked, reach);
+        }
+    }
+
+    /// Whether a text for this purpose is typed here, in the opening or the closing; something for the parking lot is anywhere.
+    #[must_use]
+    pub fn holds(&self, purpose: &Purpose) -> bool {
+        let parked = matches!(purpose, Purpose::NewParked(_));
+        match self {
+            Self::Opening(_) => parked || Opening::part_of(purpose).is_some(),
+            Self::Close(_) => parked || Close::part_of(purpose).is_some(),
+            _ => false,
+        }
+    }
+
+    /// Goes to the part of the opening or the closing in which a text for this purpose is typed.
+    pub fn take_up(&mut self, purpose: &Purpose) {
+        match self {
+            Self::Opening(screen) => screen.take_up(purpose),
+            Self::Close(screen) => screen.take_up(purpose),
+            _ => {}
         }
     }
 
@@ -99,6 +143,8 @@ impl Screen {
         match self {
             Self::Point(screen) => Some(&screen.point),
             Self::Overview(screen) => screen.point(),
+            Self::Passing(screen) => Some(&screen.point),
+            Self::Aside(aside) => aside.below.point(),
             Self::Home(_) | Self::Prepare(_) | Self::Opening(_) | Self::Close(_) => None,
         }
     }
@@ -130,6 +176,8 @@ impl Screen {
             Self::Point(screen) => screen.view(scene, session, &mut pen),
             Self::Overview(screen) => screen.view(scene, session, &mut pen),
             Self::Close(screen) => screen.view(scene, session, &mut pen),
+            Self::Passing(screen) => screen.view(scene, session, &mut pen),
+            Self::Aside(aside) => aside.view(scene, session, &mut pen),
         }
         let (enter, offers) = self.foot(scene, session);
         scene.foot(buffer, page.foot, &enter, &offers);
@@ -148,6 +196,8 @@ impl Screen {
             (Self::Point(screen), None) => screen.foot(scene, session),
             (Self::Overview(screen), None) => screen.foot(scene),
             (Self::Close(screen), None) => screen.foot(scene, session),
+            (Self::Passing(screen), None) => screen.foot(scene, session),
+            (Self::Aside(aside), None) => aside.foot(scene, session),
             (Self::Home(_), None) => (String::new(), Vec::new()),
         }
     }

@@ -9,7 +9,10 @@ use crate::domain::session::{Place, Session, Step};
 use super::app::{App, Effect, Leaving, Saving};
 use super::dialog::Dialog;
 use super::reach::{Go, Notice};
-use super::screen::{Close, Home, Opening, Overview, PointScreen, Prepare, Screen};
+use super::screen::{
+    Aside, Attendance, Close, Home, Opening, Overview, PassScreen, PointScreen, Prepare, Screen,
+    Sight,
+};
 
 /// The agenda that a new session begins with.
 const USUAL: &str = "alignment";
@@ -51,6 +54,7 @@ impl App {
         self.path = None;
         self.held = false;
         self.unspent = std::time::Duration::ZERO;
+        self.passing = None;
         self.follow_language();
     }
 
@@ -61,17 +65,29 @@ impl App {
         };
         let screen = match go {
             Go::Home => return self.leave(),
-            Go::Opening => Screen::Opening(Opening::new()),
+            Go::Prepare => {
+                let form = Screen::Prepare(Prepare::of(session));
+                if let Some(desk) = &mut self.desk {
+                    desk.turn_to(Place::Preparing);
+                }
+                form
+            }
+            Go::Opening => Screen::Opening(Opening::of(session)),
             Go::Point(point, step) => Screen::Point(PointScreen::at(point, step)),
+            Go::Passing(point) => Screen::Passing(PassScreen::at(point)),
+            Go::Timer => return self.look_aside(Sight::Timer),
+            Go::Forms(forms) => return self.look_aside(Sight::Forms(*forms)),
+            Go::Attendance => return self.look_aside(Sight::Attendance(Attendance::default())),
+            Go::Below => return self.look_back(),
             Go::Overview => Screen::Overview(Overview::at(self.screen.point())),
-            Go::Close => Screen::Close(Close::default()),
+            Go::Close => Screen::Close(Close::of(session)),
             Go::Session => match &session.place {
                 Place::Preparing => Screen::Prepare(Prepare::of(session)),
-                Place::Opening => Screen::Opening(Opening::new()),
+                Place::Opening => Screen::Opening(Opening::of(session)),
                 Place::Point { point, step } => {
                     Screen::Point(PointScreen::at(point.clone(), *step))
                 }
-                Place::Closing => Screen::Close(Close::default()),
+                Place::Closing => Screen::Close(Close::of(session)),
             },
         };
         self.screen = screen;
@@ -82,7 +98,29 @@ impl App {
         effects
     }
 
+    /// Lays a sight above the screen.
+    fn look_aside(&mut self, sight: Sight) -> Vec<Effect> {
+        let screen = std::mem::replace(&mut self.screen, Screen::Home(Home::default()));
+        self.screen = Screen::Aside(Aside::above(screen, sight));
+        Vec::new()
+    }
+
+    /// Takes the sight away, where one lies above a screen.
+    fn look_back(&mut self) -> Vec<Effect> {
+        let screen = std::mem::replace(&mut self.screen, Screen::Home(Home::default()));
+        self.screen = match screen {
+            Screen::Aside(aside) => *aside.below,
+            other => other,
+        };
+        self.with_screen(Screen::arrive)
+    }
+
     pub(super) fn back(&mut self) -> Vec<Effect> {
+        if let Screen::Close(close) = &mut self.screen
+            && close.leave_reading()
+        {
+            return Vec::new();
+        }
         match &self.screen {
             Screen::Home(_) => {
                 let text = self.locale.text("notice-quit-with-q");
@@ -93,6 +131,8 @@ impl App {
                 Vec::new()
             }
             Screen::Prepare(_) | Screen::Opening(_) | Screen::Point(_) => self.leave(),
+            Screen::Passing(passing) => self.go(passing.back()),
+            Screen::Aside(_) => self.look_back(),
             Screen::Overview(overview) => {
                 let back = overview.back_to(self.session());
                 self.go(back.unwrap_or(Go::Session))

@@ -252,8 +252,8 @@ fn a_day_that_is_past_is_asked_and_not_refused(
     stage.keys(said(language, "1 dec 2026<Enter>", "1 dec 2026<Enter>"));
     let question = said(
         language,
-        "! Tuesday 1 December 2026 is past. Press Enter again if that is meant.",
-        "! dinsdag 1 december 2026 is al voorbij. Druk nog eens op Enter als dat de bedoeling is.",
+        "! Tuesday 1 December 2026 is past. If that is meant, press Enter again.",
+        "! dinsdag 1 december 2026 is al voorbij. Is dat de bedoeling, druk dan nog eens op Enter.",
     );
     stage.assert_shows(question);
     assert_ne!(only(&stage).due, Some(date(2026, 12, 1)));

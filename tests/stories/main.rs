@@ -3,16 +3,22 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod agree;
+mod attendance;
+mod blind;
 mod close;
 mod complete;
 mod consent;
 mod discuss;
+mod forms;
 mod looking_on;
+mod opening;
+mod passing;
 mod prepare;
 mod rate;
 mod saving;
 mod stage;
 mod time;
+mod timer;
 mod undo;
 mod ways;
 mod whole;

@@ -21,7 +21,9 @@ fn esc_keeps_what_was_typed_and_brings_it_back_when_asked_again(
         ("p", "Half a thing", "p"),
         ("aOne list<Enter><Esc>w", "Half a reason", "w"),
         ("aOne list<Enter><Esc>d", "next mo", "d"),
-        ("oc<Enter>", "next mo", "n"),
+        ("ocn", "next mo", "n"),
+        ("ocm", "An", "m"),
+        ("oc<Left>v", "4 5", "v"),
     )]
     story: (&str, &str, &str),
 ) {
@@ -33,7 +35,9 @@ fn esc_keeps_what_was_typed_and_brings_it_back_when_asked_again(
     assert!(stage.app.asking.is_none());
     assert_eq!(stage.file().drafts[0].text, typed);
     stage.keys(again);
-    stage.assert_shows(&format!("▏ {typed}"));
+    // Hands that are called out come back masked.
+    let shown = if typed == "4 4" { "■ ■" } else { typed };
+    stage.assert_shows(&format!("▏ {shown}"));
     // It is the text itself, to go on with.
     stage.keys(" more<Esc>");
     assert_eq!(stage.file().drafts[0].text, format!("{typed} more"));

@@ -12,7 +12,7 @@ use handshake::domain::clock::Moment;
 use handshake::domain::minutes::PointMinutes;
 use handshake::domain::session::Session;
 use handshake::store::worker::{Job, News, Worker};
-use handshake::store::{Library, agendas, demo, read_session};
+use handshake::store::{Library, agendas, demo, read_session, session_text};
 use handshake::tui::app::{App, Effect, Msg};
 use handshake::tui::theme::{Look, Theme};
 use handshake::tui::widget::page::Page;
@@ -45,6 +45,10 @@ pub struct Stage {
     save: Option<(Arc<Session>, u64)>,
     /// Whether the program has ended.
     pub ended: bool,
+    /// How often the bell has rung.
+    pub rung: usize,
+    /// What was last to be kept of the bell.
+    pub kept_bell: Option<bool>,
 }
 
 impl Stage {
@@ -71,6 +75,8 @@ impl Stage {
             now,
             save: None,
             ended: false,
+            rung: 0,
+            kept_bell: None,
         };
         stage.resize(100, 30);
         stage.carry_out(Effect::List);
@@ -99,6 +105,24 @@ impl Stage {
         stage
     }
 
+    /// A session of these people at the step in which the first point is rated; names and sides as they are typed.
+    pub fn rating(language: Language, people: &[&str]) -> Self {
+        let mut stage = Self::preparing(language);
+        stage.keys("Noordzee Pompen<Enter>Kick-off<Enter><Enter><Enter><Enter>");
+        for person in people {
+            stage.keys(&format!("{person}<Enter>"));
+        }
+        stage.keys("<Ctrl+b>x<Enter>");
+        stage
+    }
+
+    /// Goes to the closing, through all of its parts, and closes the session with nothing said there.
+    pub fn close(&mut self) {
+        self.keys(
+            "oc<Right><Right><Right><Right><Right><Right><Right><Right><Right><Right><Enter>",
+        );
+    }
+
     /// Another window on the session that this one writes.
     pub fn another_window(&mut self) -> Self {
         self.hand_over();
@@ -113,6 +137,20 @@ impl Stage {
         let (path, folder) = (self.path(), Arc::clone(&self.folder));
         let language = self.app.locale.language();
         drop(self);
+        let mut again = Self::on(folder, language, 3);
+        again.open(&path);
+        again
+    }
+
+    /// The program is killed, somebody changes what is in the file, and it is opened again.
+    pub fn with_file(mut self, change: impl FnOnce(&mut Session)) -> Self {
+        self.hand_over();
+        let mut session = self.file();
+        let (path, folder) = (self.path(), Arc::clone(&self.folder));
+        let language = self.app.locale.language();
+        drop(self);
+        change(&mut session);
+        fs::write(&path, session_text(&session).unwrap()).unwrap();
         let mut again = Self::on(folder, language, 3);
         again.open(&path);
         again
@@ -201,6 +239,8 @@ impl Stage {
             Effect::Agendas => self.tell(Msg::Agendas(agendas::shipped().to_vec())),
             Effect::Quit => self.ended = true,
             Effect::Demo => self.lay_out_demo(),
+            Effect::Ring => self.rung += 1,
+            Effect::KeepBell(rings) => self.kept_bell = Some(rings),
             Effect::Save(..) | Effect::Keep(_) | Effect::Redraw => {}
         }
     }
@@ -346,6 +386,11 @@ impl Stage {
         );
     }
 }
+
+/// Four people of each side.
+pub const EIGHT: [&str; 8] = [
+    "Ana s", "Bob s", "Carla s", "Daan s", "Eva m", "Femke m", "Gijs m", "Hanna m",
+];
 
 /// What the screens say in the language of the story.
 pub const fn said(language: Language, english: &'static str, dutch: &'static str) -> &'static str {

@@ -6,10 +6,8 @@ act-session = In a session
 act-home = Sessions
 act-prepare = Preparing
 act-point = At a point
-act-rate = Rate
 act-discuss = Discuss
 act-overview-title = Overview
-act-close = Closing
 act-typing = While typing
 act-choosing = While choosing
 act-dialog = In a box like this
@@ -57,11 +55,6 @@ act-point-agreement = agreement
 act-point-hints = hints
 act-point-skip = skip this point
 
-## Rate
-act-rate-again = rate again
-act-rate-sales = hands of sales
-act-rate-marketing = hands of marketing
-
 ## Discuss
 act-discuss-note = note
 act-discuss-bottleneck = bottleneck
@@ -73,16 +66,6 @@ act-discuss-remove = remove the chosen note
 ## Overview
 act-overview-open = go to the point
 act-overview-close = close session
-
-## Closing
-act-close-on = on to what comes next
-act-close-choose = choose
-act-close-owner = owner
-act-close-drop = drop, or not
-act-close-next-meeting = next meeting
-act-close-reopen = reopen
-act-close-earlier = previous part
-act-close-later = next part
 
 ## While typing
 act-typing-enter = enter the text

@@ -112,7 +112,6 @@ ask-remedy = { $number } · what change would take that doubt away?
 ask-outcome = { $number } · there is a reservation: what now?
 
 ask-empty-agreement = An agreement needs a sentence. To drop it: Esc, then Del.
-ask-past-day = { $day } is past. Press Enter again if that is meant.
 ask-voices-nobody = Nobody has answered yet: type a number.
 ask-voices-no-number = “{ $word }” is no number.
 ask-voices-fingers = “{ $word }”: a hand shows 0 to 5 fingers.

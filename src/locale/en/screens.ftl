@@ -10,7 +10,6 @@ head-saving = saving
 head-saved = saved { $time }
 head-not-saved = not saved
 head-read-only = reading only
-head-ends = ends { $time }
 
 notice-read-only = You are reading along: somebody else writes this session.
 notice-closed = This session is closed. Press o, then c, then r to reopen it.
@@ -29,7 +28,6 @@ notice-read-only-why = You can read this session, not change it: { $why }
 notice-disk-is-slow = The disk has not answered yet.
 notice-draft-kept = This was being typed when the session was last open.
 notice-many-first-steps = More than { $most } first steps: who starts all finishes little. Your choice.
-notice-note-removed = Note removed. Press u to take that back.
 
 dialog-foot = Esc closes
 dialog-unsaved = The last words are not on the disk yet.
@@ -86,30 +84,6 @@ prepare-no-points = No point is on. Choose at least one with Space.
 
 ## A point
 point-of = { $place } of { $count }
-point-time = { $time } of { $minutes } min
-point-time-over = { $time } over { $minutes } min
-
-rate-scale = 1 not at all · 2 · 3 · 4 · 5 fully
-rate-how = Everybody thinks first. Then each side shows its hands at once, one to five fingers, and calls them out.
-rate-hands = { $count ->
-    [0] no hands yet
-    [one] { $count } hand
-   *[other] { $count } hands
-}
-rate-average = ⌀ { $average } ({ $low }–{ $high })
-rate-gap = Gap
-rate-no-gap = Both sides see it alike.
-rate-marketing-surer = Marketing is surer than sales.
-rate-sales-surer = Sales is surer than marketing.
-rate-one-side = Only one side has rated, so there is no gap to see.
-rate-closer = Before the talk: { $before }. That is { $change } closer.
-rate-further = Before the talk: { $before }. That is { $change } further apart.
-rate-same = Before the talk: { $before }. The gap has stayed the same.
-
-discuss-sales = Sales says
-discuss-both = Both
-discuss-marketing = Marketing says
-discuss-above = { $count } above
 
 ## Overview
 overview-title = What we agreed
@@ -120,50 +94,22 @@ overview-count = { $agreements ->
 overview-not-today = no longer on today's agenda
 overview-parked = Parking lot
 
-## Closing
-close-first-steps = first steps
-close-parked = parking lot
-close-next = next meeting
-close-ready = close
-close-choose = Read it back, and choose the first steps: { $picked } of at most { $most }.
-close-nothing-agreed = Nothing was agreed in this session.
-close-nothing-parked = The parking lot is empty.
-close-parked-how = Each item gets an owner (e) or is dropped (x).
-close-next-question = When do we meet again?
-close-no-next = not yet settled
-close-next-is = Next meeting: { $day }
-close-ready-question = Is everything said? Enter closes the session.
-close-first-steps-title = First steps
-close-drafts = Typed but not entered:
-close-done = Closed on { $day }. Thank you all.
-close-file = The session is in this file:
-parked-open = nobody has it yet
-parked-dropped = dropped
-
 ## What Enter does now
 enter-open = open
 enter-first-session = new session
 enter-next = next row
 enter-begin = begin
 enter-rate = on to rate
-enter-call-out = call out the hands
-enter-reveal = show the hands
 enter-discuss = on to discuss
 enter-agree = on to agree
 enter-settled = settled, on to { $next }
 enter-parked = park it, on to { $next }
 enter-closing = closing
 enter-jump = go to the point
-enter-parking = on to the parking lot
-enter-next-meeting = on to the next meeting
-enter-ready = on to closing
-enter-close = close the session
 enter-home = to the sessions
 enter-add = add
 enter-keep = record
 enter-skip = skip
-enter-notes-done = done with notes
-enter-no-rating = go on without
 
 ## Questions
 ask-team = Team
@@ -172,28 +118,15 @@ ask-date = Date
 ask-time = Time
 ask-new-person = Who is at the table?
 ask-person = Change or clear this line
-ask-note = Change this note
-ask-call-out = Hands of { $side }
-ask-new-parked = For the parking lot
-ask-parked = Change this parked item
-ask-parked-owner = Who takes this further? “{ $text }”
-ask-next-meeting = When do we meet again?
 
 ask-too-long = That would be { $characters } characters; a field takes { $most } at most. Nothing was pasted.
-ask-empty-note = A note needs words. To remove it: Esc, then Del.
-ask-empty-parked = A parked item needs words. At the closing it can be dropped.
 ask-no-day = “{ $text }” is no day. Try: tomorrow, 3 dec, week 48.
+ask-past-day = { $day } is past. If that is meant, press Enter again.
 ask-no-time = “{ $text }” is no time. Try: 3 h 30, 13:00-16:30.
 ask-person-no-name = There is a side, but no name.
 ask-person-no-side = On which side? End with s (sales), m (marketing), g (management) or o (other).
-ask-rate-no-side = Begin with s for sales or m for marketing, or type numbers only.
-ask-rate-no-hands = No hands yet: type a number from 1 to 5 for each person.
-ask-rate-not-on-scale = “{ $word }” is not on the scale: type a number from 1 to 5 for each person.
-ask-rate-too-many = That is more than { $word } hands.
 
 hint-choice = ← → choose, or the first letter
 hint-day = tomorrow · friday · 3 dec · in 2 weeks · week 48
 hint-time = 3 h 30 · 210 · 13:00-16:30
 hint-person = Ana, seller, s · s sales, m marketing, g management, o other
-hint-note = Tab changes the side · Shift+Tab changes the kind
-hint-call-out = a number from 1 to 5 for each person: 4 4 3 5

@@ -112,7 +112,6 @@ ask-remedy = { $number } · welke wijziging zou die wegnemen?
 ask-outcome = { $number } · er is een bedenking: wat nu?
 
 ask-empty-agreement = Een afspraak heeft een zin nodig. Laten vervallen kan met Esc en dan Del.
-ask-past-day = { $day } is al voorbij. Druk nog eens op Enter als dat de bedoeling is.
 ask-voices-nobody = Nog niemand heeft geantwoord: typ een getal.
 ask-voices-no-number = “{ $word }” is geen getal.
 ask-voices-fingers = “{ $word }”: een hand steekt 0 tot 5 vingers op.

@@ -10,7 +10,6 @@ head-saving = bewaren
 head-saved = bewaard { $time }
 head-not-saved = niet bewaard
 head-read-only = alleen lezen
-head-ends = klaar { $time }
 
 notice-read-only = Je leest mee: iemand anders schrijft in deze sessie.
 notice-closed = Deze sessie is afgesloten. Met o, dan c en dan r heropen je haar.
@@ -29,7 +28,6 @@ notice-read-only-why = Je kunt deze sessie lezen, niet wijzigen: { $why }
 notice-disk-is-slow = De schijf heeft nog niet geantwoord.
 notice-draft-kept = Dit werd getypt toen de sessie het laatst openstond.
 notice-many-first-steps = Meer dan { $most } eerste stappen: wie alles begint, maakt weinig af. Jullie keus.
-notice-note-removed = Notitie weggehaald. Met u komt ze terug.
 
 dialog-foot = Esc sluit
 dialog-unsaved = De laatste woorden staan nog niet op de schijf.
@@ -86,30 +84,6 @@ prepare-no-points = Er staat geen punt aan. Kies er minstens één met de spatie
 
 ## Een punt
 point-of = { $place } van { $count }
-point-time = { $time } van { $minutes } min
-point-time-over = { $time } over de { $minutes } min
-
-rate-scale = 1 helemaal niet · 2 · 3 · 4 · 5 helemaal
-rate-how = Eerst denkt iedereen na. Dan steekt elke kant tegelijk de handen op, één tot vijf vingers, en noemt ze hardop.
-rate-hands = { $count ->
-    [0] nog geen handen
-    [one] { $count } hand
-   *[other] { $count } handen
-}
-rate-average = ⌀ { $average } ({ $low }–{ $high })
-rate-gap = Kloof
-rate-no-gap = Beide kanten zien het hetzelfde.
-rate-marketing-surer = Marketing is zekerder dan sales.
-rate-sales-surer = Sales is zekerder dan marketing.
-rate-one-side = Maar één kant heeft gestemd, dus er is geen kloof te zien.
-rate-closer = Voor het gesprek: { $before }. Dat is { $change } dichter bij elkaar.
-rate-further = Voor het gesprek: { $before }. Dat is { $change } verder uit elkaar.
-rate-same = Voor het gesprek: { $before }. De kloof is gelijk gebleven.
-
-discuss-sales = Sales zegt
-discuss-both = Beide
-discuss-marketing = Marketing zegt
-discuss-above = { $count } hierboven
 
 ## Overzicht
 overview-title = Wat we hebben afgesproken
@@ -120,50 +94,22 @@ overview-count = { $agreements ->
 overview-not-today = niet meer op de agenda van vandaag
 overview-parked = Parkeerplaats
 
-## Afsluiten
-close-first-steps = eerste stappen
-close-parked = parkeerplaats
-close-next = volgende bijeenkomst
-close-ready = afsluiten
-close-choose = Lees het terug en kies de eerste stappen: { $picked } van hooguit { $most }.
-close-nothing-agreed = In deze sessie is niets afgesproken.
-close-nothing-parked = De parkeerplaats is leeg.
-close-parked-how = Elk onderwerp krijgt een eigenaar (e) of vervalt (x).
-close-next-question = Wanneer komen we weer bij elkaar?
-close-no-next = nog niet bepaald
-close-next-is = Volgende bijeenkomst: { $day }
-close-ready-question = Is alles gezegd? Met Enter sluit je de sessie af.
-close-first-steps-title = Eerste stappen
-close-drafts = Getypt, maar niet ingevoerd:
-close-done = Afgesloten op { $day }. Dank jullie wel.
-close-file = De sessie staat in dit bestand:
-parked-open = nog van niemand
-parked-dropped = vervallen
-
 ## Wat Enter nu doet
 enter-open = openen
 enter-first-session = nieuwe sessie
 enter-next = volgende regel
 enter-begin = beginnen
 enter-rate = verder met stemmen
-enter-call-out = de handen noemen
-enter-reveal = de handen tonen
 enter-discuss = verder met bespreken
 enter-agree = verder met afspreken
 enter-settled = afgerond, verder met { $next }
 enter-parked = parkeren, verder met { $next }
 enter-closing = afsluiten
 enter-jump = naar het punt
-enter-parking = verder met de parkeerplaats
-enter-next-meeting = verder met de volgende bijeenkomst
-enter-ready = verder met afsluiten
-enter-close = de sessie afsluiten
 enter-home = naar de sessies
 enter-add = toevoegen
 enter-keep = vastleggen
 enter-skip = overslaan
-enter-notes-done = klaar met notities
-enter-no-rating = verder zonder
 
 ## Vragen
 ask-team = Team
@@ -172,28 +118,15 @@ ask-date = Datum
 ask-time = Tijd
 ask-new-person = Wie zit er aan tafel?
 ask-person = Wijzig deze regel of maak hem leeg
-ask-note = Wijzig deze notitie
-ask-call-out = Handen van { $side }
-ask-new-parked = Voor de parkeerplaats
-ask-parked = Wijzig dit geparkeerde onderwerp
-ask-parked-owner = Wie pakt dit verder op? “{ $text }”
-ask-next-meeting = Wanneer komen we weer bij elkaar?
 
 ask-too-long = Dat worden { $characters } tekens; in een veld passen er { $most }. Er is niets geplakt.
-ask-empty-note = Een notitie heeft woorden nodig. Weghalen kan met Esc en dan Del.
-ask-empty-parked = Een geparkeerd onderwerp heeft woorden nodig. Bij het afsluiten kan het vervallen.
 ask-no-day = “{ $text }” is geen dag. Probeer: morgen, 3 dec, week 48.
+ask-past-day = { $day } is al voorbij. Is dat de bedoeling, druk dan nog eens op Enter.
 ask-no-time = “{ $text }” is geen tijd. Probeer: 3 uur 30, 13:00-16:30.
 ask-person-no-name = Er staat wel een kant, maar geen naam.
 ask-person-no-side = Aan welke kant? Eindig met s (sales), m (marketing), d (directie) of o (overig).
-ask-rate-no-side = Begin met s voor sales of m voor marketing, of typ alleen cijfers.
-ask-rate-no-hands = Nog geen handen: typ voor iedereen een cijfer van 1 tot 5.
-ask-rate-not-on-scale = “{ $word }” staat niet op de schaal: typ voor iedereen een cijfer van 1 tot 5.
-ask-rate-too-many = Dat zijn meer dan { $word } handen.
 
 hint-choice = ← → kiezen, of de eerste letter
 hint-day = morgen · vrijdag · 3 dec · over 2 weken · week 48
 hint-time = 3 uur 30 · 210 · 13:00-16:30
 hint-person = Ana, verkoper, s · s sales, m marketing, d directie, o overig
-hint-note = Tab wijzigt de kant · Shift+Tab wijzigt de soort
-hint-call-out = voor iedereen een cijfer van 1 tot 5: 4 4 3 5

@@ -7,6 +7,7 @@ mod discuss;
 mod frame;
 mod head;
 mod rate;
+mod reveal;
 
 use ratatui::crossterm::event::KeyEvent;
 use uuid::Uuid;
@@ -24,7 +25,10 @@ use crate::tui::reach::{Go, Reach};
 use crate::tui::scene::{Offer, Scene};
 use crate::tui::widget::paint::Pen;
 
+use super::{extend, forms};
+
 pub use agree::{lacks as agreement_lacks, one_line as agree_line, toggle_first_step};
+pub use rate::masked as masked_hands;
 
 /// A point at a step, and the line that the keys act on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,9 +104,8 @@ impl PointScreen {
                 reach.go = Some(next.map_or(Go::Close, |point| Go::Point(point, Step::Frame)));
             }
             Point::PreviousPoint => {
-                if let Some(point) = session.before(&self.point) {
-                    reach.go = Some(Go::Point(point.to_owned(), Step::Frame));
-                }
+                let before = session.before(&self.point).map(str::to_owned);
+                reach.go = Some(before.map_or(Go::Opening, |point| Go::Point(point, Step::Frame)));
             }
             Point::Agreement => {
                 self.step_to(Step::Agree, reach);
@@ -122,6 +125,8 @@ impl PointScreen {
                 });
                 self.leave(reach);
             }
+            Point::Extend => extend(reach),
+            Point::Forms => forms::open(Some(&self.point), reach),
         }
     }
 
@@ -205,7 +210,7 @@ impl PointScreen {
             let chosen = self.chosen;
             match self.step {
                 Step::Frame => frame::draw(scene, point, pen),
-                Step::Rate => rate::draw(scene, point, minutes, pen),
+                Step::Rate => rate::draw(scene, session, point, minutes, pen),
                 Step::Discuss => discuss::draw(scene, point, minutes, chosen, pen),
                 Step::Agree => agree::draw(scene, session, point, minutes, chosen, pen),
             }
@@ -288,7 +293,7 @@ fn session_draft_kind(session: &Session, point: &str) -> Kind {
 }
 
 /// The line before or after the chosen one; the first or the last when none is chosen.
-fn neighbour(ids: &[Uuid], chosen: Option<Uuid>, by: isize) -> Option<Uuid> {
+pub fn neighbour(ids: &[Uuid], chosen: Option<Uuid>, by: isize) -> Option<Uuid> {
     let now = chosen.and_then(|id| ids.iter().position(|&other| other == id));
     let place = match now {
         Some(now) => now

@@ -6,13 +6,14 @@ use ratatui::style::Stylize;
 use ratatui::text::Line;
 
 use crate::domain::draft::Purpose;
+use crate::domain::opening::ClosingText;
 use crate::domain::session::Session;
 use crate::locale::Locale;
 use crate::tui::action::{Choosing, Typing};
 use crate::tui::asking::{Asking, Question, Reply};
 use crate::tui::offered::completed;
 use crate::tui::scene::{Offer, Scene};
-use crate::tui::subject::agreement;
+use crate::tui::subject::{agreement, closing, opening, rating};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::field::Field;
 use crate::tui::widget::paint::Pen;
@@ -86,7 +87,7 @@ pub fn field(scene: Scene<'_>, asking: &Asking, pen: &mut Pen<'_>) -> Option<Pos
     match &asking.reply {
         Reply::Text(field) => {
             let below = rows_below(asking, pen.columns());
-            Some(text(scene, field, below, pen))
+            Some(text(scene, asking, field, below, pen))
         }
         Reply::Option(chosen) => {
             options(scene, asking, *chosen, pen);
@@ -115,7 +116,13 @@ pub fn below(scene: Scene<'_>, session: &Session, asking: &Asking, pen: &mut Pen
 }
 
 /// Draws the text of a field, scrolled to the cursor.
-fn text(scene: Scene<'_>, field: &Field, below: usize, pen: &mut Pen<'_>) -> Position {
+fn text(
+    scene: Scene<'_>,
+    asking: &Asking,
+    field: &Field,
+    below: usize,
+    pen: &mut Pen<'_>,
+) -> Position {
     let columns = pen.columns().saturating_sub(usize::from(EDGE) + 2).max(1);
     let lines = wrap::lines(field.text(), columns);
     let (row, column) = wrap::find(field.text(), &lines, field.cursor());
@@ -124,12 +131,13 @@ fn text(scene: Scene<'_>, field: &Field, below: usize, pen: &mut Pen<'_>) -> Pos
     let area = pen.rest();
     for range in lines.iter().skip(first).take(rows) {
         let line = field.text()[range.clone()].replace('\t', " ");
+        let (line, role) = rating::as_seen(scene, asking, &line);
         pen.line(&Line::from(vec![
             scene.span(&format!("{} ", scene.sign(Sign::Bar)), Role::Accent),
             if field.offered() {
-                scene.span(&line, Role::Text).reversed()
+                scene.span(&line, role).reversed()
             } else {
-                scene.span(&line, Role::Text)
+                scene.span(&line, role)
             },
         ]));
     }
@@ -170,13 +178,7 @@ fn label(scene: Scene<'_>, session: &Session, asking: &Asking) -> Line<'static> 
             let of = side.map_or_else(both, |side| locale.side(side));
             (format!("{}, {of}", locale.note_kind(*kind)), *side)
         }
-        Question::Text(Purpose::CallOut { side, .. }) => {
-            let name = locale.side(*side);
-            (
-                locale.say("ask-call-out", &[("side", name.into())]),
-                Some(*side),
-            )
-        }
+        Question::Text(Purpose::CallOut { side, .. }) => (rating::label(scene, *side), Some(*side)),
         Question::Text(Purpose::NewAgreement { kind, .. }) => {
             let kind = locale.kind(*kind);
             (
@@ -189,16 +191,14 @@ fn label(scene: Scene<'_>, session: &Session, asking: &Asking) -> Line<'static> 
             (numbered(key, *id), side)
         }
         Question::Text(Purpose::ParkedOwner(id)) => {
-            let mut parked = session.minutes.parked.iter();
-            let item = parked
-                .find(|item| item.id == *id)
-                .map_or("", |item| &item.text);
-            let item = wrap::cut(item, 40, scene.sign(Sign::More));
+            let item = closing::parked_text(scene, session, *id);
             (
                 locale.say("ask-parked-owner", &[("text", item.into())]),
                 None,
             )
         }
+        Question::Text(Purpose::Opening(asked)) => opening::label(*asked, scene),
+        Question::Text(Purpose::Closing(asked)) => closing::label(*asked, scene, session),
         Question::Text(other) => (locale.text(plain_label(other)), None),
     };
     Line::from(match side {
@@ -224,6 +224,8 @@ const fn plain_label(purpose: &Purpose) -> &'static str {
         | Purpose::CallOut { .. }
         | Purpose::NewAgreement { .. }
         | Purpose::Agreement(..)
+        | Purpose::Opening(_)
+        | Purpose::Closing(_)
         | Purpose::ParkedOwner(_) => "ask-new-parked",
     }
 }
@@ -236,25 +238,31 @@ fn hint(scene: Scene<'_>, session: &Session, asking: &Asking) -> String {
     match asking.purpose() {
         None => choice_hint(asking, session, locale),
         Some(Purpose::Agreement(_, slot)) => agreement::hint(*slot, typed, session, locale, today),
-        Some(Purpose::Date | Purpose::NextMeeting) => match locale.read_day(typed, today) {
+        Some(
+            Purpose::Date | Purpose::NextMeeting | Purpose::Closing(ClosingText::ParkedDue(_)),
+        ) => match locale.read_day(typed, today) {
             Some(day) if !typed.trim().is_empty() => locale.long_day(day),
             _ => locale.text("hint-day"),
         },
-        Some(Purpose::ParkedOwner(_)) => completed(typed, session).unwrap_or_else(|| {
-            let names: Vec<&str> = session
-                .people
-                .iter()
-                .map(|person| person.name.as_str())
-                .collect();
-            names.join(", ")
-        }),
+        Some(Purpose::ParkedOwner(_) | Purpose::Closing(ClosingText::NewMember)) => {
+            completed(typed, session).unwrap_or_else(|| {
+                let names: Vec<&str> = session
+                    .people
+                    .iter()
+                    .map(|person| person.name.as_str())
+                    .collect();
+                names.join(", ")
+            })
+        }
         Some(Purpose::NewAgreement { .. }) if typed.is_empty() => locale.text("hint-starters"),
         Some(Purpose::NewAgreement { .. }) if typed.contains('…') => locale.text("hint-gaps"),
         Some(Purpose::NewAgreement { .. }) => locale.text("hint-agreement-kind"),
         Some(Purpose::NewNote { .. }) => locale.text("hint-note"),
-        Some(Purpose::CallOut { .. }) => locale.text("hint-call-out"),
+        Some(Purpose::CallOut { side, .. }) => rating::hint(scene, session, *side, typed),
         Some(Purpose::NewPerson | Purpose::Person(_)) => locale.text("hint-person"),
         Some(Purpose::Time) => locale.text("hint-time"),
+        Some(Purpose::Opening(asked)) => opening::hint(*asked, scene),
+        Some(Purpose::Closing(asked)) => closing::hint(*asked, scene),
         Some(_) => String::new(),
     }
 }
@@ -273,6 +281,15 @@ fn choice_hint(asking: &Asking, session: &Session, locale: &Locale) -> String {
 #[must_use]
 pub fn enter(scene: Scene<'_>, asking: &Asking) -> String {
     let empty = asking.purpose().is_some() && asking.text().trim().is_empty();
+    match (asking.purpose(), scene.app.session()) {
+        (Some(Purpose::Opening(asked)), Some(session)) => {
+            return scene.text(opening::enter(*asked, empty, session));
+        }
+        (Some(Purpose::Closing(asked)), Some(session)) => {
+            return scene.text(closing::enter(*asked, empty, asking.guided, session));
+        }
+        _ => {}
+    }
     scene.text(match (asking.guided, empty, asking.purpose()) {
         (_, true, Some(Purpose::NewNote { .. })) => "enter-notes-done",
         (_, true, Some(Purpose::CallOut { .. })) => "enter-no-rating",

@@ -10,7 +10,7 @@ use crate::domain::people::Side;
 use crate::domain::session::Session;
 use crate::domain::worksheet::Value;
 use crate::locale::Locale;
-use crate::tui::answer::{filled, read_day};
+use crate::tui::answer::{filled, meant_day, read_day};
 use crate::tui::asking::Asking;
 use crate::tui::offered::completed;
 use crate::tui::reach::Reach;
@@ -172,8 +172,8 @@ pub fn take(
         Slot::OneSided => words(text, |a| &mut a.one_sided),
         Slot::SalesOwner => name(text, |a| &mut a.sales_owner, reach),
         Slot::MarketingOwner => name(text, |a| &mut a.marketing_owner, reach),
-        Slot::Due => day(not_past(asking, text, reach)?, |a| &mut a.due),
-        Slot::Review => day(not_past(asking, text, reach)?, |a| &mut a.review),
+        Slot::Due => day(meant_day(text, asking, reach)?, |a| &mut a.due),
+        Slot::Review => day(meant_day(text, asking, reach)?, |a| &mut a.review),
         Slot::ValidFrom => day(read_day(text, reach)?, |a| &mut a.valid_from),
         Slot::Measure => words(text, |a| &mut a.measure.what),
         Slot::Baseline => amount(text, |a| &mut a.measure.baseline, reach)?,
@@ -233,18 +233,4 @@ fn length<'a>(
     let length = length.transpose();
     let length = length.map_err(|fault| reach.locale.amount_fault(&fault))?;
     Ok(Box::new(move |agreement| part(agreement).within = length))
-}
-
-/// Reads a day that is to come; one that is past is taken when it is entered a second time.
-fn not_past(asking: &Asking, text: &str, reach: &Reach<'_>) -> Result<Option<Date>, String> {
-    let day = read_day(text, reach)?;
-    let Some(past) = day.filter(|&day| day < reach.today()) else {
-        return Ok(day);
-    };
-    let long = reach.locale.long_day(past);
-    let asked = reach.locale.say("ask-past-day", &[("day", long.into())]);
-    if asking.complaint.as_ref() == Some(&asked) {
-        return Ok(day);
-    }
-    Err(asked)
 }
