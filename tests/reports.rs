@@ -11,6 +11,7 @@ use handshake::domain::minutes::{Fate, Note, NoteKind, Parked, PointMinutes, Pro
 use handshake::domain::people::{Person, Side};
 use handshake::domain::rating::Round;
 use handshake::domain::session::{FIRST_STEPS, Session};
+use handshake::domain::worksheet::Spot;
 use handshake::locale::Locale;
 use handshake::report;
 use jiff::civil::{date, time};
@@ -384,7 +385,14 @@ fn purposes() -> Vec<Purpose> {
         Purpose::NewAgreement {
             point: point(),
             kind: Kind::Rule,
+            from: None,
         },
+        Purpose::Dots(id),
+        Purpose::Sheet(Spot {
+            point: point(),
+            row: id,
+            column: "stage".into(),
+        }),
         Purpose::NewParked(None),
         Purpose::Parked(id),
         Purpose::ParkedOwner(id),

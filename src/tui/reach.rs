@@ -38,6 +38,8 @@ pub enum Go {
     Opening,
     /// To a point, at a step.
     Point(String, Step),
+    /// To the worksheet of a point.
+    Sheet(String),
     /// To the round at a point in which the keyboard is passed around.
     Passing(String),
     /// To the time in large digits, above the present screen.

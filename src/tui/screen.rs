@@ -6,12 +6,14 @@ mod close;
 mod forms;
 mod hatchet;
 mod home;
+mod list;
 mod opening;
 mod overview;
 mod passing;
 mod point;
 mod prepare;
 mod question;
+mod sheet;
 mod timer;
 mod trail;
 
@@ -29,6 +31,7 @@ pub use overview::Overview;
 pub use passing::PassScreen;
 pub use point::PointScreen;
 pub use prepare::Prepare;
+pub use sheet::SheetScreen;
 pub use timer::{divide, extend};
 
 use crate::domain::draft::Purpose;
@@ -51,6 +54,8 @@ pub enum Screen {
     Opening(Opening),
     /// A point, in one of its steps.
     Point(PointScreen),
+    /// The worksheet of a point.
+    Sheet(SheetScreen),
     /// Everything that was agreed.
     Overview(Overview),
     /// Closing.
@@ -69,6 +74,7 @@ impl Screen {
             Self::Prepare(screen) => screen.press(key, reach),
             Self::Opening(screen) => screen.press(key, reach),
             Self::Point(screen) => screen.press(key, reach),
+            Self::Sheet(screen) => screen.press(key, reach),
             Self::Overview(screen) => screen.press(key, reach),
             Self::Close(screen) => screen.press(key, reach),
             Self::Passing(screen) => {
@@ -82,7 +88,7 @@ impl Screen {
     /// Is told that it was come to.
     pub fn arrive(&mut self, reach: &mut Reach<'_>) {
         match self {
-            Self::Home(_) | Self::Overview(_) | Self::Aside(_) => {}
+            Self::Home(_) | Self::Overview(_) | Self::Sheet(_) | Self::Aside(_) => {}
             Self::Passing(screen) => screen.arrive(reach),
             Self::Prepare(screen) => screen.arrive(reach),
             Self::Opening(screen) => screen.arrive(reach),
@@ -97,6 +103,7 @@ impl Screen {
             Self::Prepare(screen) => screen.answered(asked, next, reach),
             Self::Opening(screen) => screen.answered(asked, next, reach),
             Self::Point(screen) => screen.answered(asked, next, reach),
+            Self::Sheet(screen) => screen.answered(asked, next, reach),
             Self::Close(screen) => screen.answered(asked, next, reach),
             Self::Aside(aside) => aside.answered(asked, next, reach),
             Self::Home(_) | Self::Overview(_) | Self::Passing(_) => {}
@@ -105,8 +112,10 @@ impl Screen {
 
     /// Is told that a question was left without an answer.
     pub fn left(&mut self, asked: &Asking, reach: &mut Reach<'_>) {
-        if let Self::Prepare(screen) = self {
-            screen.left(asked, reach);
+        match self {
+            Self::Prepare(screen) => screen.left(asked, reach),
+            Self::Sheet(screen) => screen.left(asked),
+            _ => {}
         }
     }
 
@@ -132,8 +141,10 @@ impl Screen {
 
     /// Opens the question that pasted words answer, where there is one.
     pub fn welcome_paste(&mut self, reach: &mut Reach<'_>) {
-        if let Self::Point(screen) = self {
-            screen.welcome_paste(reach);
+        match self {
+            Self::Point(screen) => screen.welcome_paste(reach),
+            Self::Sheet(screen) => screen.welcome_paste(reach),
+            _ => {}
         }
     }
 
@@ -142,6 +153,7 @@ impl Screen {
     pub fn point(&self) -> Option<&str> {
         match self {
             Self::Point(screen) => Some(&screen.point),
+            Self::Sheet(screen) => Some(&screen.point),
             Self::Overview(screen) => screen.point(),
             Self::Passing(screen) => Some(&screen.point),
             Self::Aside(aside) => aside.below.point(),
@@ -174,6 +186,7 @@ impl Screen {
             Self::Prepare(screen) => in_row = screen.view(scene, session, &mut pen),
             Self::Opening(screen) => screen.view(scene, session, &mut pen),
             Self::Point(screen) => screen.view(scene, session, &mut pen),
+            Self::Sheet(screen) => screen.view(scene, session, &mut pen),
             Self::Overview(screen) => screen.view(scene, session, &mut pen),
             Self::Close(screen) => screen.view(scene, session, &mut pen),
             Self::Passing(screen) => screen.view(scene, session, &mut pen),
@@ -194,6 +207,7 @@ impl Screen {
             ),
             (Self::Opening(screen), None) => screen.foot(scene, session),
             (Self::Point(screen), None) => screen.foot(scene, session),
+            (Self::Sheet(screen), None) => screen.foot(scene, session),
             (Self::Overview(screen), None) => screen.foot(scene),
             (Self::Close(screen), None) => screen.foot(scene, session),
             (Self::Passing(screen), None) => screen.foot(scene, session),

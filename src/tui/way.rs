@@ -11,7 +11,7 @@ use super::dialog::Dialog;
 use super::reach::{Go, Notice};
 use super::screen::{
     Aside, Attendance, Close, Home, Opening, Overview, PassScreen, PointScreen, Prepare, Screen,
-    Sight,
+    SheetScreen, Sight,
 };
 
 /// The agenda that a new session begins with.
@@ -74,6 +74,7 @@ impl App {
             }
             Go::Opening => Screen::Opening(Opening::of(session)),
             Go::Point(point, step) => Screen::Point(PointScreen::at(point, step)),
+            Go::Sheet(point) => Screen::Sheet(SheetScreen::at(point)),
             Go::Passing(point) => Screen::Passing(PassScreen::at(point)),
             Go::Timer => return self.look_aside(Sight::Timer),
             Go::Forms(forms) => return self.look_aside(Sight::Forms(*forms)),
@@ -131,6 +132,10 @@ impl App {
                 Vec::new()
             }
             Screen::Prepare(_) | Screen::Opening(_) | Screen::Point(_) => self.leave(),
+            Screen::Sheet(sheet) => {
+                let back = self.session().map(|session| sheet.back_to(session));
+                self.go(back.unwrap_or(Go::Session))
+            }
             Screen::Passing(passing) => self.go(passing.back()),
             Screen::Aside(_) => self.look_back(),
             Screen::Overview(overview) => {

@@ -162,14 +162,14 @@ fn every_part_has_a_key(#[values(En, Nl)] language: Language) {
     stage.keys("aOne list<Enter><Esc>");
     stage.keys("e, kept weekly<Enter>Sana<Enter>MNobody yet<Enter>");
     stage.keys("d20 dec<Enter>r20 jan<Enter>k<Left><Enter>gf");
-    stage.keys("wIt rots<Enter>vToo much work?<Enter>A macro<Enter>");
+    stage.keys("yIt rots<Enter>vToo much work?<Enter>A macro<Enter>");
     stage.keys("nLines<Enter>4<Enter>0<Enter>iAna hears it<Enter>b1 jan<Enter>zDairy<Enter>");
     stage.keys(said(
         language,
         "scleans it<Enter>20 lines a week<Enter>2 working days<Enter><Enter>",
         "scleans it<Enter>20 lines a week<Enter>2 werkdagen<Enter><Enter>",
     ));
-    stage.keys("yMarketing has no list<Enter>");
+    stage.keys("1Marketing has no list<Enter>");
     let made = &agreements(&stage)[0];
     let number = |digits: &str| Number::of(digits).unwrap();
     let amount = |digits: &str, unit: &str| {
@@ -215,7 +215,7 @@ fn every_part_has_a_key(#[values(En, Nl)] language: Language) {
         "      e One list, kept weekly",
         "      s S ■ Ana de Vries      cleans it · 20 lines a week · within 2 working days",
         "      m M ● Nobody yet",
-        "      y sales only            Marketing has no list",
+        "      1 sales only            Marketing has no list",
         "      n seen by               Lines · now 4 · aim 0",
         "      d due                   Sun 20 Dec 2026",
         "      r review                Wed 20 Jan 2027",
@@ -223,7 +223,7 @@ fn every_part_has_a_key(#[values(En, Nl)] language: Language) {
         "      c consent               still open",
         "      v reservations          Too much work?  ›  A macro",
         "      i if missed             Ana hears it",
-        "      w why                   It rots",
+        "      y why                   It rots",
         "      z holds for             Dairy",
         "      f ✓ first step     g ! needs management",
     ];
@@ -231,7 +231,7 @@ fn every_part_has_a_key(#[values(En, Nl)] language: Language) {
         "      e One list, kept weekly",
         "      s S ■ Ana de Vries      cleans it · 20 lines a week · binnen 2 werkdagen",
         "      m M ● Nobody yet",
-        "      y alleen sales          Marketing has no list",
+        "      1 alleen sales          Marketing has no list",
         "      n te zien aan           Lines · nu 4 · doel 0",
         "      d klaar op              zo 20 dec 2026",
         "      r terugblik             wo 20 jan 2027",
@@ -239,7 +239,7 @@ fn every_part_has_a_key(#[values(En, Nl)] language: Language) {
         "      c instemming            nog open",
         "      v bedenkingen           Too much work?  ›  A macro",
         "      i bij verzuim           Ana hears it",
-        "      w waarom                It rots",
+        "      y waarom                It rots",
         "      z geldt voor            Dairy",
         "      f ✓ eerste stap     g ! management nodig",
     ];
@@ -267,7 +267,7 @@ fn a_small_window_shows_all_that_is_to_be_known_of_an_agreement(
         "s<Enter>20 leads a month<Enter>2 working days<Enter><Esc>",
         "s<Enter>20 leads a month<Enter>2 werkdagen<Enter><Esc>",
     ));
-    stage.keys("wIt rots<Enter>vMuch work<Enter><Esc>");
+    stage.keys("yIt rots<Enter>vMuch work<Enter><Esc>");
     // A number stays with its unit.
     let english = [
         "    › 1.1   ✓ agreed · rule                l complete  ███████████░░  11 of 13",
@@ -279,7 +279,7 @@ fn a_small_window_shows_all_that_is_to_be_known_of_an_agreement(
         "      r review            Wed 3 Mar 2027",
         "      c consent           S ■ 1 of 1   M ● 1 of 1   by consent",
         "      v reservations      Much work",
-        "      w why               It rots",
+        "      y why               It rots",
         "      f ✓ first step     g ! needs management",
     ];
     let dutch = [
@@ -292,7 +292,7 @@ fn a_small_window_shows_all_that_is_to_be_known_of_an_agreement(
         "      r terugblik         wo 3 mrt 2027",
         "      c instemming        S ■ 1 van 1   M ● 1 van 1   met consent",
         "      v bedenkingen       Much work",
-        "      w waarom            It rots",
+        "      y waarom            It rots",
         "      f ✓ eerste stap     g ! management nodig",
     ];
     let expected = if language == En { english } else { dutch };

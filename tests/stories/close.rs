@@ -30,8 +30,8 @@ fn a_fourth_first_step_gets_a_warning_and_no_refusal(#[values(En, Nl)] language:
     assert_eq!(stage.notice(), "");
     let line = said(
         language,
-        "  Read it back, and choose the first steps: 3 of at most 3.",
-        "  Lees het terug en kies de eerste stappen: 3 van hooguit 3.",
+        "  Read it back (b), and choose the first steps: 3 of at most 3.",
+        "  Lees het terug (b) en kies de eerste stappen: 3 van hooguit 3.",
     );
     assert_eq!(
         stage.from("3.", 5),
@@ -426,7 +426,7 @@ fn what_each_side_promises_is_read_back_in_full(#[values(En, Nl)] language: Lang
         "  M ● marketing     Asks for the budget",
         "  terugblik         woensdag 3 maart 2027",
         "  te zien aan       Calls in the CRM, nu 35 %, doel 90 %",
-        "  als het mislukt   Bram hears it",
+        "  lukt het niet     Bram hears it",
     ];
     let expected = if language == En { english } else { dutch };
     assert_eq!(stage.from("S ■", 5), expected);
@@ -661,7 +661,7 @@ fn a_part_for_which_there_is_nothing_is_left_out() {
     stage.assert_shows("FIRST STEPS  ›  revenue team  ›  next meeting  ›  check-out  ›  close");
     stage.keys("pThe new CRM<Enter>");
     stage.assert_shows(
-        "FIRST STEPS  ›  parking lot  ›  revenue team  ›  next meeting  ›  check-out  ›  close",
+        "FIRST STEPS › parking lot › revenue team › next meeting › check-out › close",
     );
     stage.keys("<Enter><Esc><Enter><Esc><Enter><Esc>");
     stage.assert_shows("NEXT MEETING");

@@ -165,16 +165,16 @@ fn the_questions_can_be_left_at_any_time_with_nothing_lost(#[values(En, Nl)] lan
 #[rstest]
 fn a_part_that_was_half_typed_opens_at_its_own_agreement(#[values(En, Nl)] language: Language) {
     let mut stage = Stage::begun(language);
-    stage.keys("aFirst list<Enter><Esc>aSecond list<Enter><Esc><Up>wIt ro<Esc><Left><Left>");
+    stage.keys("aFirst list<Enter><Esc>aSecond list<Enter><Esc><Up>yIt ro<Esc><Left><Left>");
     let stage = stage.start_again();
     stage.assert_shows("▏ It ro");
     stage.assert_shows("e First list");
     // At another point the words wait, and nothing is asked.
     let mut stage = Stage::begun(language);
-    stage.keys("aFirst list<Enter><Esc>wIt ro<Esc><Enter>");
+    stage.keys("aFirst list<Enter><Esc>yIt ro<Esc><Enter>");
     let mut stage = stage.start_again();
     assert!(stage.app.asking.is_none());
-    stage.keys("<PageUp><Right><Right><Right>w");
+    stage.keys("<PageUp><Right><Right><Right>y");
     stage.assert_shows("▏ It ro");
 }
 
@@ -288,8 +288,8 @@ fn what_binds_one_side_says_so_until_a_reason_is_given(#[values(En, Nl)] languag
     stage.keys("<Esc>");
     stage.assert_shows(said(
         language,
-        "y binds one side        ! only sales promises something",
-        "y bindt één kant        ! alleen sales zegt iets toe",
+        "1 binds one side        ! only sales promises something",
+        "1 bindt één kant        ! alleen sales zegt iets toe",
     ));
     // Quietly in one line and in the overview, too.
     stage.keys("aAnother<Enter><Esc>");
@@ -297,12 +297,12 @@ fn what_binds_one_side_says_so_until_a_reason_is_given(#[values(En, Nl)] languag
     assert!(stage.from("○ 1.1", 1)[0].ends_with(line));
     stage.keys("o");
     stage.assert_shows(line);
-    stage.keys("<Esc><Up>yMarketing has no list<Enter>");
+    stage.keys("<Esc><Up>1Marketing has no list<Enter>");
     stage.assert_hides(said(language, "binds one side", "bindt één kant"));
     stage.assert_shows(said(
         language,
-        "y sales only            Marketing has no list",
-        "y alleen sales          Marketing has no list",
+        "1 sales only            Marketing has no list",
+        "1 alleen sales          Marketing has no list",
     ));
     // The side that is left out needs no owner; the one that promises does.
     stage.keys("l");
@@ -419,7 +419,7 @@ fn an_agreement_is_dropped_and_brought_back_by_key(#[values(En, Nl)] language: L
 fn without_an_agreement_its_keys_say_how_to_make_one(#[values(En, Nl)] language: Language) {
     let mut stage = Stage::begun(language);
     stage.keys("<Right><Right><Right>");
-    for key in ["l", "c", "s", "n", "y", "<Delete>"] {
+    for key in ["l", "c", "s", "n", "1", "<Delete>"] {
         stage.keys(key);
         assert_eq!(
             stage.notice(),

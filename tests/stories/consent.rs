@@ -329,8 +329,8 @@ fn a_side_that_is_not_there_is_said_and_the_other_answers_alone(
     );
     stage.assert_shows(said(
         language,
-        "y binds one side        ! only sales has consented",
-        "y bindt één kant        ! alleen sales heeft ingestemd",
+        "1 binds one side        ! only sales has consented",
+        "1 bindt één kant        ! alleen sales heeft ingestemd",
     ));
     // Once somebody of marketing sits down, they are asked, and nobody of sales again.
     stage.keys("aAnother<Enter><Esc>");

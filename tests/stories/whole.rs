@@ -48,7 +48,7 @@ fn everything_that_the_group_typed_is_in_the_file(#[values(En, Nl)] language: La
         stage.keys(&format!("{}<Enter>{}<Enter>", next(), next()));
         stage.keys(&format!("{}<Enter><Esc>c<Enter><Enter><Enter>", next()));
         stage.keys(&format!(
-            "w{}<Enter>v{}<Enter>{}<Enter>",
+            "y{}<Enter>v{}<Enter>{}<Enter>",
             next(),
             next(),
             next()

@@ -28,7 +28,7 @@ close-check-out = check-out
 close-ready = close
 
 ## Reading back, first steps
-close-choose = Read it back, and choose the first steps: { $picked } of at most { $most }.
+close-choose = Read it back (b), and choose the first steps: { $picked } of at most { $most }.
 close-nothing-agreed = Nothing was agreed in this session.
 close-not-on-agenda = no longer on the agenda
 close-read-back = read back
@@ -84,7 +84,7 @@ enter-words-again = on to the words
 enter-team = on to the revenue team
 enter-team-done = the team is complete
 enter-next-meeting = on to the next meeting
-enter-management = on to what management is asked
+enter-management = on to the list for management
 enter-check-out = on to the check-out
 enter-last-words-done = no more words
 enter-ready = on to closing

@@ -56,8 +56,14 @@ const fn ask(id: Uuid, slot: Slot) -> Question {
     Question::Text(Purpose::Agreement(id, slot))
 }
 
-/// Takes the sentence of a new agreement; its kind is asked next.
-pub fn take_new(point: &str, kind: Kind, text: &str, reach: &mut Reach<'_>) -> Next {
+/// Takes the sentence of a new agreement, and the note that it came `from`; its kind is asked next.
+pub fn take_new(
+    point: &str,
+    kind: Kind,
+    from: Option<Uuid>,
+    text: &str,
+    reach: &mut Reach<'_>,
+) -> Next {
     if text.is_empty() {
         return None;
     }
@@ -67,6 +73,10 @@ pub fn take_new(point: &str, kind: Kind, text: &str, reach: &mut Reach<'_>) -> N
     let id = agreement.id;
     reach.edit_point(point, Deed::Agreement, |minutes| {
         minutes.agreements.push(agreement);
+        let mut notes = minutes.notes.iter_mut();
+        if let Some(note) = notes.find(|note| Some(note.id) == from) {
+            note.led_to = Some(id);
+        }
     });
     reach.chosen = Some(id);
     Some(Question::Agreement(id, Choice::Kind))

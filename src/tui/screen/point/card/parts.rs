@@ -138,7 +138,7 @@ impl Card<'_> {
         if agreement.binds_one_side().is_none() {
             let name = scene.locale().say("agree-only", &side_name());
             let name = vec![scene.span(&name, Role::Quiet)];
-            return self.part("y", name, &agreement.one_sided, None);
+            return self.part("1", name, &agreement.one_sided, None);
         }
         // While the parts are asked, the other side may still promise something.
         if self.is_asked() && !agreement.state.holds() {
@@ -153,7 +153,7 @@ impl Card<'_> {
         let why = scene.locale().say(key, &side_name());
         let name = vec![scene.span(&scene.text("agree-one-side"), Role::Attention)];
         let why = format!("{} {why}", scene.sign(Sign::Attention));
-        self.row("y", name, &why, "", Role::Attention)
+        self.row("1", name, &why, "", Role::Attention)
     }
 
     pub(super) fn seen_by(&self) -> Group {
@@ -265,7 +265,7 @@ impl Card<'_> {
         let agreement = self.agreement;
         [
             ("i", "agree-if-missed", &agreement.if_missed),
-            ("w", "agree-reason", &agreement.reason),
+            ("y", "agree-reason", &agreement.reason),
             ("z", "agree-segment", &agreement.segment),
         ]
         .into_iter()
