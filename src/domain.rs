@@ -5,6 +5,8 @@ pub mod agreement;
 pub mod amount;
 pub mod call_out;
 pub mod clock;
+pub mod completeness;
+pub mod consent;
 pub mod delivery;
 pub mod desk;
 pub mod draft;

@@ -103,7 +103,6 @@ ask-next-meeting = When do we meet again?
 ask-worth = What was this time worth to you?
 ask-last-word = One word each, as you leave
 ask-empty-parked = A parked item needs words. At the closing it can be dropped.
-ask-past-day = { $day } is past. If that is meant, press Enter again.
 hint-rhythm = every two weeks · the first Monday of the month
 hint-worth = 1 nothing to 5 a lot, a number for each person, no names: 4 5 3
 hint-last-word = one word, then Enter

@@ -103,7 +103,6 @@ ask-next-meeting = Wanneer komen we weer bij elkaar?
 ask-worth = Wat was deze tijd je waard?
 ask-last-word = Ieder één woord ten afscheid
 ask-empty-parked = Een geparkeerd onderwerp heeft woorden nodig. Bij het afsluiten kan het vervallen.
-ask-past-day = { $day } is al voorbij. Is dat de bedoeling, druk dan nog eens op Enter.
 hint-rhythm = elke twee weken · de eerste maandag van de maand
 hint-worth = 1 niets tot 5 veel, voor ieder een cijfer, zonder namen: 4 5 3
 hint-last-word = één woord, dan Enter
