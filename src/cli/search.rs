@@ -226,6 +226,7 @@ const fn part(part: Part) -> &'static str {
         Part::Commitment(_) => "sales_commits",
         Part::Reason => "reason",
         Part::Reservations => "reservations",
+        Part::Remedy => "remedy",
         Part::OneSided => "one_sided",
         Part::Segment => "segment",
         Part::Measure => "measure",

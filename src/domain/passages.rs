@@ -65,6 +65,8 @@ pub enum Part {
     Reason,
     /// What somebody still doubts.
     Reservations,
+    /// What would take the doubts away.
+    Remedy,
     /// Why it binds one side only.
     OneSided,
     /// For whom it holds.
@@ -318,7 +320,9 @@ fn agreement(agreement: &Agreement) -> Passage<'_> {
         if_missed,
         valid_from: _,
         decision: _,
+        earlier: _,
         supersedes: _,
+        remedy,
     } = agreement;
     let mut passage = Passage::new(Sort::Agreement, Some(*id)).with(Part::Text, text);
     for (side, owner) in [
@@ -329,6 +333,7 @@ fn agreement(agreement: &Agreement) -> Passage<'_> {
     }
     passage.add(Part::Reason, reason);
     passage.add(Part::Reservations, reservations);
+    passage.add(Part::Remedy, remedy);
     for (side, commitment) in [
         (Side::Sales, sales_commits),
         (Side::Marketing, marketing_commits),
@@ -392,15 +397,13 @@ pub fn draft_point<'a>(purpose: &'a Purpose, minutes: &'a Minutes) -> Option<&'a
         Purpose::NewNote { point, .. }
         | Purpose::NewAgreement { point, .. }
         | Purpose::CallOut { point, .. } => Some(point),
-        Purpose::Note(id) => minutes
+        Purpose::Sheet(spot) => Some(&spot.point),
+        Purpose::Note(id) | Purpose::Dots(id) => minutes
             .points
             .iter()
             .find(|m| m.notes.iter().any(|note| note.id == *id))
             .map(|m| m.point.as_str()),
-        Purpose::Agreement(id, _) => minutes
-            .agreements()
-            .find(|(_, agreement)| agreement.id == *id)
-            .map(|(m, _)| m.point.as_str()),
+        Purpose::Agreement(id, _) => minutes.point_of(*id),
         _ => None,
     }
 }

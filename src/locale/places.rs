@@ -18,34 +18,35 @@ impl Locale {
             }
             (sort, _) => self.text(sort_key(sort)),
         };
-        match self.part(part) {
+        match self.passage_part(part) {
             Some(part) => format!("{sort} · {part}"),
             None => sort,
         }
     }
 
     /// The part of a passage, where it is not the text itself.
-    fn part(&self, part: Part) -> Option<String> {
+    fn passage_part(&self, part: Part) -> Option<String> {
         let key = match part {
             Part::Text | Part::Team | Part::Title => return None,
             Part::Owner(side) => {
                 let side = [("side", self.side(side).into())];
-                return Some(self.say("part-owner", &side));
+                return Some(self.say("passage-part-owner", &side));
             }
             Part::Commitment(side) => {
                 let side = [("side", self.side(side).into())];
-                return Some(self.say("part-commitment", &side));
+                return Some(self.say("passage-part-commitment", &side));
             }
-            Part::Function => "part-function",
-            Part::Reason => "part-reason",
-            Part::Reservations => "part-reservations",
-            Part::OneSided => "part-one-sided",
-            Part::Segment => "part-segment",
-            Part::Measure => "part-measure",
-            Part::IfMissed => "part-if-missed",
-            Part::Measured => "part-measured",
-            Part::Taker => "part-taker",
-            Part::Rhythm => "part-rhythm",
+            Part::Function => "passage-part-function",
+            Part::Reason => "passage-part-reason",
+            Part::Reservations => "passage-part-reservations",
+            Part::Remedy => "passage-part-remedy",
+            Part::OneSided => "passage-part-one-sided",
+            Part::Segment => "passage-part-segment",
+            Part::Measure => "passage-part-measure",
+            Part::IfMissed => "passage-part-if-missed",
+            Part::Measured => "passage-part-measured",
+            Part::Taker => "passage-part-taker",
+            Part::Rhythm => "passage-part-rhythm",
         };
         Some(self.text(key))
     }

@@ -138,6 +138,7 @@ struct KeptAgreement<'a> {
     needs_management: bool,
     reason: &'a str,
     reservations: &'a str,
+    remedy: &'a str,
     #[serde(borrow)]
     sales_commits: KeptCommitment<'a>,
     #[serde(borrow)]
@@ -153,6 +154,7 @@ struct KeptAgreement<'a> {
     #[serde(with = "maybe_day")]
     valid_from: Option<Date>,
     decision: Option<KeptDecision>,
+    earlier: Vec<KeptDecision>,
     supersedes: Option<Link>,
 }
 
@@ -177,6 +179,7 @@ struct KeptDecision {
     marketing: Vec<Voice>,
     #[serde(with = "day")]
     on: Date,
+    trial: bool,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -315,6 +318,7 @@ impl<'a> KeptAgreement<'a> {
             needs_management,
             reason,
             reservations,
+            remedy,
             sales_commits,
             marketing_commits,
             one_sided,
@@ -323,6 +327,7 @@ impl<'a> KeptAgreement<'a> {
             if_missed,
             valid_from,
             decision,
+            earlier,
             supersedes,
         } = agreement;
         let Measure {
@@ -345,6 +350,7 @@ impl<'a> KeptAgreement<'a> {
             needs_management: *needs_management,
             reason,
             reservations,
+            remedy,
             sales_commits: KeptCommitment::of(sales_commits),
             marketing_commits: KeptCommitment::of(marketing_commits),
             one_sided,
@@ -355,6 +361,7 @@ impl<'a> KeptAgreement<'a> {
             if_missed,
             valid_from: *valid_from,
             decision: decision.as_ref().map(KeptDecision::of),
+            earlier: earlier.iter().map(KeptDecision::of).collect(),
             supersedes: *supersedes,
         }
     }
@@ -376,6 +383,7 @@ impl<'a> KeptAgreement<'a> {
                 needs_management: self.needs_management,
                 reason: self.reason.to_owned(),
                 reservations: self.reservations.to_owned(),
+                remedy: self.remedy.to_owned(),
                 sales_commits: self.sales_commits.commitment()?,
                 marketing_commits: self.marketing_commits.commitment()?,
                 one_sided: self.one_sided.to_owned(),
@@ -388,6 +396,11 @@ impl<'a> KeptAgreement<'a> {
                 if_missed: self.if_missed.to_owned(),
                 valid_from: self.valid_from,
                 decision: self.decision.map(KeptDecision::decision),
+                earlier: self
+                    .earlier
+                    .into_iter()
+                    .map(KeptDecision::decision)
+                    .collect(),
                 supersedes: self.supersedes,
             },
         })
@@ -458,12 +471,14 @@ impl KeptDecision {
             sales,
             marketing,
             on,
+            trial,
         } = decision;
         Self {
             rule: *rule,
             sales: sales.clone(),
             marketing: marketing.clone(),
             on: *on,
+            trial: *trial,
         }
     }
 
@@ -473,6 +488,7 @@ impl KeptDecision {
             sales: self.sales,
             marketing: self.marketing,
             on: self.on,
+            trial: self.trial,
         }
     }
 }

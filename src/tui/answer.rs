@@ -3,17 +3,13 @@
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use crate::domain::agenda::Span;
-use crate::domain::agreement::{Agreement, Kind, Standing};
 use crate::domain::desk::Deed;
-use crate::domain::draft::{Purpose, Slot};
-use crate::domain::minutes::{Fate, Note, Parked};
+use crate::domain::draft::Purpose;
 use crate::domain::people::{Person, PersonFault, quick_person};
 
 use super::asking::{Asking, Question, Reply};
-use super::offered::completed;
 use super::reach::Reach;
-use super::subject::rating;
+use super::subject::{agreement, cell, closing, note, opening, rating};
 use super::widget::wrap;
 
 /// Columns of what a complaint quotes.
@@ -29,19 +25,12 @@ pub type Next = Option<Question>;
 pub fn take(asking: &Asking, reach: &mut Reach<'_>) -> Result<Next, String> {
     let next = match (&asking.question, &asking.reply) {
         (Question::Text(purpose), Reply::Text(field)) => {
-            let next = take_text(purpose, field.text().trim(), asking.guided, reach)?;
+            let next = take_text(purpose, field.text().trim(), asking, reach)?;
             reach.desk.jot(purpose, "");
             next
         }
-        (Question::Kind(id), Reply::Option(place)) => {
-            let kind = Kind::ALL[*place % Kind::ALL.len()];
-            reach.edit_agreement(*id, |agreement| agreement.kind = kind);
-            Some(Question::Text(Purpose::Agreement(*id, Slot::SalesOwner)))
-        }
-        (Question::Standing(id), Reply::Option(place)) => {
-            let standing = Standing::ALL[*place % Standing::ALL.len()];
-            reach.edit_agreement(*id, |agreement| agreement.state = standing);
-            None
+        (Question::Agreement(id, choice), Reply::Option(place)) => {
+            agreement::choose(*id, *choice, *place, reach)
         }
         _ => None,
     };
@@ -68,7 +57,7 @@ pub fn commit(reach: &mut Reach<'_>) -> bool {
 fn take_text(
     purpose: &Purpose,
     text: &str,
-    guided: bool,
+    asking: &Asking,
     reach: &mut Reach<'_>,
 ) -> Result<Next, String> {
     match purpose {
@@ -81,67 +70,29 @@ fn take_text(
         Purpose::Time => take_time(text, reach)?,
         Purpose::NewPerson => return take_person(None, text, reach),
         Purpose::Person(id) => return take_person(Some(*id), text, reach),
-        Purpose::NewNote { .. } | Purpose::Note(_) => return take_note(purpose, text, reach),
+        Purpose::NewNote { .. } | Purpose::Note(_) => return note::take(purpose, text, reach),
+        Purpose::Dots(id) => note::take_dots(*id, text, reach)?,
+        Purpose::Sheet(spot) => return cell::take(spot, text, asking.guided, reach),
         Purpose::CallOut { point, side } => return rating::take(point, *side, text, reach),
-        Purpose::NewAgreement { point, kind } => {
-            return Ok(take_agreement(point, *kind, text, reach));
+        Purpose::NewAgreement { point, kind, from } => {
+            return Ok(agreement::take_new(point, *kind, *from, text, reach));
         }
-        Purpose::Agreement(id, slot) => return take_slot(*id, *slot, text, guided, reach),
+        Purpose::Agreement(id, slot) => return agreement::take(asking, *id, *slot, text, reach),
         Purpose::NewParked(_) | Purpose::Parked(_) | Purpose::ParkedOwner(_) => {
-            take_parked(purpose, text, reach)?;
+            return closing::take_parked(purpose, text, reach);
         }
-        Purpose::NextMeeting => {
-            let date = read_day(text, reach)?;
-            reach.edit(Deed::NextMeeting, |session| {
-                session.minutes.next_meeting = date;
-            });
-        }
+        Purpose::NextMeeting => return closing::take_next_meeting(text, asking, reach),
+        Purpose::Opening(asked) => return opening::take(*asked, text, reach),
+        Purpose::Closing(asked) => return closing::take(*asked, text, asking, reach),
     }
     Ok(None)
 }
 
-/// Takes a new note, after which the next one is asked, or another text for one.
-fn take_note(purpose: &Purpose, text: &str, reach: &mut Reach<'_>) -> Result<Next, String> {
-    match purpose {
-        Purpose::NewNote { point, kind, side } if !text.is_empty() => {
-            let note = Note::new(reach.id(), *kind, *side, text.to_owned());
-            reach.edit_point(point, Deed::Note, |minutes| minutes.notes.push(note));
-            Ok(Some(Question::Text(purpose.clone())))
-        }
-        Purpose::Note(id) => {
-            filled(text, "ask-empty-note", reach)?;
-            reach.edit(Deed::Note, |session| {
-                if let Some(note) = session.minutes.note_mut(*id) {
-                    text.clone_into(&mut note.text);
-                }
-            });
-            Ok(None)
-        }
-        _ => Ok(None),
-    }
-}
-
-/// Takes something for the parking lot, another text for it, or its owner.
-fn take_parked(purpose: &Purpose, text: &str, reach: &mut Reach<'_>) -> Result<(), String> {
-    match purpose {
-        Purpose::NewParked(point) if !text.is_empty() => {
-            let item = Parked::new(reach.id(), text.to_owned(), point.clone());
-            reach.edit(Deed::Parked, |session| session.minutes.parked.push(item));
-        }
-        Purpose::Parked(id) => {
-            filled(text, "ask-empty-parked", reach)?;
-            reach.edit_parked(*id, |item| text.clone_into(&mut item.text));
-        }
-        Purpose::ParkedOwner(id) if !text.is_empty() => {
-            let name = completed(text, reach.desk.session()).unwrap_or_else(|| text.to_owned());
-            reach.edit_parked(*id, |item| item.fate = Fate::Owned(name));
-        }
-        _ => {}
-    }
-    Ok(())
-}
-
-fn filled(text: &str, complaint: &str, reach: &Reach<'_>) -> Result<(), String> {
+/// Refuses an answer without words.
+///
+/// # Errors
+/// The complaint, when the text is empty.
+pub fn filled(text: &str, complaint: &str, reach: &Reach<'_>) -> Result<(), String> {
     if text.is_empty() {
         return Err(reach.locale.text(complaint));
     }
@@ -154,7 +105,10 @@ pub(super) fn quoted(text: &str) -> String {
 }
 
 /// Reads a day; an empty text is no day.
-fn read_day(text: &str, reach: &Reach<'_>) -> Result<Option<Date>, String> {
+///
+/// # Errors
+/// It is no day, as a sentence.
+pub(super) fn read_day(text: &str, reach: &Reach<'_>) -> Result<Option<Date>, String> {
     if text.is_empty() {
         return Ok(None);
     }
@@ -165,6 +119,29 @@ fn read_day(text: &str, reach: &Reach<'_>) -> Result<Option<Date>, String> {
             .say("ask-no-day", &[("text", quoted(text).into())])
     };
     day.map(Some).ok_or_else(no_day)
+}
+
+/// Reads a day; one that is past is asked about once, and taken when Enter is pressed again.
+///
+/// # Errors
+/// It is no day, or one that is past and was not meant yet, as a sentence.
+pub(super) fn meant_day(
+    text: &str,
+    asking: &Asking,
+    reach: &Reach<'_>,
+) -> Result<Option<Date>, String> {
+    let day = read_day(text, reach)?;
+    let Some(past) = day.filter(|&day| day < reach.today()) else {
+        return Ok(day);
+    };
+    let past = reach.locale.long_day(past);
+    let doubt = reach.locale.say("ask-past-day", &[("day", past.into())]);
+    // Whatever is typed takes the complaint away: the same one again means that nothing was changed.
+    if asking.complaint.as_ref() == Some(&doubt) {
+        Ok(day)
+    } else {
+        Err(doubt)
+    }
 }
 
 fn take_time(text: &str, reach: &mut Reach<'_>) -> Result<(), String> {
@@ -217,71 +194,4 @@ fn take_person(id: Option<Uuid>, text: &str, reach: &mut Reach<'_>) -> Result<Ne
         }
     });
     Ok(id.is_none().then_some(Question::Text(Purpose::NewPerson)))
-}
-
-fn take_agreement(point: &str, kind: Kind, text: &str, reach: &mut Reach<'_>) -> Next {
-    if text.is_empty() {
-        return None;
-    }
-    let mut agreement = Agreement::proposed(reach.id(), text.to_owned(), kind);
-    let review = reach.desk.session().point(point).map(|point| point.review);
-    agreement.review = review.and_then(|span| add(reach.desk.session().date, span));
-    let id = agreement.id;
-    reach.edit_point(point, Deed::Agreement, |minutes| {
-        minutes.agreements.push(agreement);
-    });
-    reach.chosen = Some(id);
-    Some(Question::Kind(id))
-}
-
-/// The day that lies a span after another; `None` beyond the calendar.
-fn add(date: Date, span: Span) -> Option<Date> {
-    let span = match span {
-        Span::Weeks(weeks) => jiff::Span::new().try_weeks(weeks),
-        Span::Months(months) => jiff::Span::new().try_months(months),
-    };
-    date.checked_add(span.ok()?).ok()
-}
-
-fn take_slot(
-    id: Uuid,
-    slot: Slot,
-    text: &str,
-    guided: bool,
-    reach: &mut Reach<'_>,
-) -> Result<Next, String> {
-    let name = completed(text, reach.desk.session()).unwrap_or_else(|| text.to_owned());
-    let name = Some(name).filter(|name| !name.is_empty());
-    let day = match slot {
-        Slot::Due | Slot::Review => read_day(text, reach)?,
-        _ => None,
-    };
-    if slot == Slot::Text {
-        filled(text, "ask-empty-agreement", reach)?;
-    }
-    reach.edit_agreement(id, |agreement| match slot {
-        Slot::Text => text.clone_into(&mut agreement.text),
-        // An Enter that only walks on takes nothing away.
-        _ if guided && text.is_empty() => {}
-        Slot::SalesOwner => agreement.sales_owner = name,
-        Slot::MarketingOwner => agreement.marketing_owner = name,
-        Slot::Due => agreement.due = day,
-        Slot::Review => agreement.review = day,
-        Slot::Reason => text.clone_into(&mut agreement.reason),
-        Slot::Reservations => text.clone_into(&mut agreement.reservations),
-    });
-    let kind = reach
-        .desk
-        .session()
-        .minutes
-        .agreement(id)
-        .map(|agreement| agreement.kind);
-    let ask = |slot| Some(Question::Text(Purpose::Agreement(id, slot)));
-    Ok(match slot {
-        Slot::SalesOwner => ask(Slot::MarketingOwner),
-        Slot::MarketingOwner if kind == Some(Kind::Action) => ask(Slot::Due),
-        Slot::MarketingOwner | Slot::Due => ask(Slot::Review),
-        Slot::Review => Some(Question::Standing(id)),
-        Slot::Text | Slot::Reason | Slot::Reservations => None,
-    })
 }

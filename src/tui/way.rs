@@ -11,7 +11,7 @@ use super::dialog::Dialog;
 use super::reach::{Go, Notice};
 use super::screen::{
     Aside, Attendance, Close, Home, Opening, Overview, PassScreen, PointScreen, Prepare, Screen,
-    Sight,
+    SheetScreen, Sight,
 };
 
 /// The agenda that a new session begins with.
@@ -65,22 +65,30 @@ impl App {
         };
         let screen = match go {
             Go::Home => return self.leave(),
-            Go::Opening => Screen::Opening(Opening::new()),
+            Go::Prepare => {
+                let form = Screen::Prepare(Prepare::of(session));
+                if let Some(desk) = &mut self.desk {
+                    desk.turn_to(Place::Preparing);
+                }
+                form
+            }
+            Go::Opening => Screen::Opening(Opening::of(session)),
             Go::Point(point, step) => Screen::Point(PointScreen::at(point, step)),
+            Go::Sheet(point) => Screen::Sheet(SheetScreen::at(point)),
             Go::Passing(point) => Screen::Passing(PassScreen::at(point)),
             Go::Timer => return self.look_aside(Sight::Timer),
             Go::Forms(forms) => return self.look_aside(Sight::Forms(*forms)),
             Go::Attendance => return self.look_aside(Sight::Attendance(Attendance::default())),
             Go::Below => return self.look_back(),
             Go::Overview => Screen::Overview(Overview::at(self.screen.point())),
-            Go::Close => Screen::Close(Close::default()),
+            Go::Close => Screen::Close(Close::of(session)),
             Go::Session => match &session.place {
                 Place::Preparing => Screen::Prepare(Prepare::of(session)),
-                Place::Opening => Screen::Opening(Opening::new()),
+                Place::Opening => Screen::Opening(Opening::of(session)),
                 Place::Point { point, step } => {
                     Screen::Point(PointScreen::at(point.clone(), *step))
                 }
-                Place::Closing => Screen::Close(Close::default()),
+                Place::Closing => Screen::Close(Close::of(session)),
             },
         };
         self.screen = screen;
@@ -109,6 +117,11 @@ impl App {
     }
 
     pub(super) fn back(&mut self) -> Vec<Effect> {
+        if let Screen::Close(close) = &mut self.screen
+            && close.leave_reading()
+        {
+            return Vec::new();
+        }
         match &self.screen {
             Screen::Home(_) => {
                 let text = self.locale.text("notice-quit-with-q");
@@ -119,6 +132,10 @@ impl App {
                 Vec::new()
             }
             Screen::Prepare(_) | Screen::Opening(_) | Screen::Point(_) => self.leave(),
+            Screen::Sheet(sheet) => {
+                let back = self.session().map(|session| sheet.back_to(session));
+                self.go(back.unwrap_or(Go::Session))
+            }
             Screen::Passing(passing) => self.go(passing.back()),
             Screen::Aside(_) => self.look_back(),
             Screen::Overview(overview) => {

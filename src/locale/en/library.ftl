@@ -15,18 +15,19 @@ passage-last-words = last words
 passage-draft = typed but not entered
 passage-note = { $kind }
 
-part-owner = owner, { $side }
-part-commitment = { $side } promises
-part-reason = why
-part-reservations = reservations
-part-one-sided = one side only
-part-segment = for whom
-part-measure = measure
-part-if-missed = if missed
-part-measured = measured
-part-taker = taken up by
-part-rhythm = how often
-part-function = function
+passage-part-owner = owner, { $side }
+passage-part-commitment = { $side } promises
+passage-part-reservations = reservations
+passage-part-one-sided = one side only
+passage-part-segment = for whom
+passage-part-measured = measured
+passage-part-taker = taken up by
+passage-part-rhythm = how often
+passage-part-function = function
+passage-part-measure = how we see it
+passage-part-if-missed = if it is missed
+passage-part-reason = why
+passage-part-remedy = what would take the doubt away
 
 ## The list at home
 home-left = Still reading { $left } more…

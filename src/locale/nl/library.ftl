@@ -15,18 +15,19 @@ passage-last-words = laatste woorden
 passage-draft = getypt maar niet ingevoerd
 passage-note = { $kind }
 
-part-owner = eigenaar, { $side }
-part-commitment = { $side } belooft
-part-reason = waarom
-part-reservations = bedenkingen
-part-one-sided = maar één kant
-part-segment = voor wie
-part-measure = maatstaf
-part-if-missed = bij niet nakomen
-part-measured = gemeten
-part-taker = opgepakt door
-part-rhythm = hoe vaak
-part-function = functie
+passage-part-owner = eigenaar, { $side }
+passage-part-commitment = { $side } belooft
+passage-part-reservations = bedenkingen
+passage-part-one-sided = maar één kant
+passage-part-segment = voor wie
+passage-part-measured = gemeten
+passage-part-taker = opgepakt door
+passage-part-rhythm = hoe vaak
+passage-part-function = functie
+passage-part-measure = maatstaf
+passage-part-if-missed = bij niet nakomen
+passage-part-reason = waarom
+passage-part-remedy = wat de twijfel wegneemt
 
 ## De lijst op het beginscherm
 home-left = Nog { $left } aan het lezen…
