@@ -17,6 +17,7 @@ pub mod ids;
 pub mod import;
 pub mod lookback;
 pub mod mark;
+pub mod merge;
 pub mod minutes;
 pub mod nearest;
 pub mod opening;

@@ -299,6 +299,7 @@ impl<'a> KeptPoint<'a> {
 }
 
 impl<'a> KeptAgreement<'a> {
+    #[expect(clippy::too_many_lines, reason = "every field twice, one line each")]
     fn of(recorded: &'a Recorded) -> Self {
         let Recorded {
             point,
