@@ -8,6 +8,7 @@ pub mod agendas;
 mod broken;
 mod catalogue;
 mod check;
+pub mod combine;
 mod config;
 mod copies;
 mod crew;
