@@ -16,6 +16,7 @@ use handshake::domain::passages::{Part, passages};
 use handshake::domain::session::{Place, Session};
 use handshake::domain::worksheet::Value;
 use jiff::ToSpan;
+use jiff::civil::date;
 use library::Chance;
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -31,6 +32,7 @@ fn id(chance: &mut Chance) -> Uuid {
 }
 
 /// Somebody works on a version of the session.
+#[expect(clippy::too_many_lines, reason = "one thing to do after the other")]
 fn work(session: &mut Session, chance: &mut Chance) {
     let word = format!("w{}", chance.below(40));
     let point = chance.below(session.minutes.points.len());
@@ -96,7 +98,7 @@ fn work(session: &mut Session, chance: &mut Chance) {
         14 => minutes.ratings.extend(minutes.ratings.first().cloned()),
         _ => {
             for verdict in &mut session.minutes.lookback {
-                verdict.why = word.clone();
+                verdict.why.clone_from(&word);
                 verdict.judgement = None;
             }
         }
@@ -175,57 +177,27 @@ fn what_differs_is_told_with_what_was_kept() {
     one.title = "Spring".into();
     other.title = "Voorjaar".into();
     one.place = Place::Preparing;
-    let agreement = |session: &mut Session| session.minutes.agreements().next().unwrap().1.id;
-    let id = agreement(&mut one);
-    let mine = one.minutes.agreement_mut(id).unwrap();
-    mine.state = Standing::Proposed;
-    mine.due = None;
-    mine.text = "Sales calls within two days".into();
-    let theirs = other.minutes.agreement_mut(id).unwrap();
-    theirs.state = Standing::Agreed;
-    theirs.due = Some(jiff::civil::date(2026, 12, 3));
-    theirs.text = "Sales calls within three days".into();
+    let id = one.minutes.agreements().next().unwrap().1.id;
     let new = Uuid::from_u128(77);
     let point = other.minutes.points[0].point.clone();
     other.minutes.points[0]
         .notes
         .push(Note::new(new, NoteKind::Idea, None, "Only here".into()));
-    let merged = merge(&one, &other);
-    let text = |text: &str| Fact::Text(text.to_owned());
-    let told: Vec<_> = merged
-        .differences
-        .iter()
-        .map(|d| (d.aspect, d.one.clone(), d.other.clone(), d.kept))
-        .collect();
-    for wanted in [
+    for (session, state, due, days) in [
+        (&mut one, Standing::Proposed, None, "two"),
         (
-            Aspect::Part(Part::Title),
-            text("Spring"),
-            text("Voorjaar"),
-            Kept::Both,
+            &mut other,
+            Standing::Agreed,
+            Some(date(2026, 12, 3)),
+            "three",
         ),
-        (
-            Aspect::Part(Part::Text),
-            text("Sales calls within two days"),
-            text("Sales calls within three days"),
-            Kept::Both,
-        ),
-        (
-            Aspect::State,
-            Fact::Standing(Standing::Proposed),
-            Fact::Standing(Standing::Agreed),
-            Kept::One,
-        ),
-        (
-            Aspect::Due,
-            Fact::Nothing,
-            Fact::Day(jiff::civil::date(2026, 12, 3)),
-            Kept::Other,
-        ),
-        (Aspect::Whole, Fact::Nothing, text("Only here"), Kept::Other),
     ] {
-        assert!(told.contains(&wanted), "{wanted:?} in {told:#?}");
+        let agreement = session.minutes.agreement_mut(id).unwrap();
+        agreement.state = state;
+        agreement.due = due;
+        agreement.text = format!("Sales calls within {days} days");
     }
+    let merged = merge(&one, &other);
     let only = merged
         .differences
         .iter()
@@ -239,4 +211,36 @@ fn what_differs_is_told_with_what_was_kept() {
         agreed.text,
         "Sales calls within two days\nSales calls within three days"
     );
+    let text = |text: &str| Fact::Text(text.to_owned());
+    let told: Vec<_> = merged
+        .differences
+        .into_iter()
+        .map(|d| (d.aspect, d.one, d.other, d.kept))
+        .collect();
+    let texts = ["two", "three"].map(|days| text(&format!("Sales calls within {days} days")));
+    let [two, three] = texts;
+    for wanted in [
+        (
+            Aspect::Part(Part::Title),
+            text("Spring"),
+            text("Voorjaar"),
+            Kept::Both,
+        ),
+        (Aspect::Part(Part::Text), two, three, Kept::Both),
+        (
+            Aspect::State,
+            Fact::Standing(Standing::Proposed),
+            Fact::Standing(Standing::Agreed),
+            Kept::One,
+        ),
+        (
+            Aspect::Due,
+            Fact::Nothing,
+            Fact::Day(date(2026, 12, 3)),
+            Kept::Other,
+        ),
+        (Aspect::Whole, Fact::Nothing, text("Only here"), Kept::Other),
+    ] {
+        assert!(told.contains(&wanted), "{wanted:?} in {told:#?}");
+    }
 }
