@@ -394,7 +394,7 @@ fn the_best_place_comes_first_and_of_equals_the_newest() {
 #[test]
 fn a_typing_error_is_forgiven_when_nothing_else_is_found() {
     let shelf = Shelf::filled(4, 4, |session| {
-        session.minutes.points[0].notes[0].text = "Het jaarbudget van Quibbelaar".into()
+        session.minutes.points[0].notes[0].text = "Het jaarbudget van Quibbelaar".into();
     });
     let found = shelf
         .library()
