@@ -33,8 +33,8 @@ use std::ffi::OsString;
 use std::io;
 use std::process::ExitCode;
 
-use clap::FromArgMatches;
 use clap::error::ErrorKind;
+use clap::{CommandFactory, FromArgMatches};
 
 use args::{Cli, Command};
 use ending::{Status, Trouble};
@@ -76,6 +76,11 @@ enum Read {
 
 /// Reads the arguments.
 fn read(args: &[OsString], setting: &Setting) -> Result<Read, Trouble> {
+    // The texts take longer than the whole rest of a short command: without them first, and with them when something is to be said.
+    let bare = Cli::command().try_get_matches_from(args);
+    if let Ok(cli) = bare.and_then(|found| Cli::from_arg_matches(&found)) {
+        return Ok(Read::Command(Box::new(cli)));
+    }
     let mut command = help::command(&setting.locale);
     let found = command.try_get_matches_from_mut(args);
     match found.and_then(|found| Cli::from_arg_matches(&found)) {

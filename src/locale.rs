@@ -20,6 +20,8 @@ pub use series::underlined;
 pub use times::TimePlan;
 
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
@@ -60,20 +62,47 @@ pub const fn sources(language: Language) -> &'static [&'static str] {
     }
 }
 
-/// The same, read once for as long as the program runs: the screens change languages, and a start is to be short.
+/// Where each text of a language stands in its files, by its key; found once for as long as the program runs.
 ///
-/// A test reads every file strictly; here a broken line costs one text, not the program.
-fn resources(language: Language) -> &'static [FluentResource] {
-    static EN: OnceLock<Vec<FluentResource>> = OnceLock::new();
-    static NL: OnceLock<Vec<FluentResource>> = OnceLock::new();
-    let read = |source: &&str| {
-        FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(read, _)| read)
-    };
+/// A command says a few of more than a thousand texts, and its start is to be short: a text is read when it is said first.
+fn places(language: Language) -> &'static HashMap<&'static str, &'static str> {
+    static EN: OnceLock<HashMap<&str, &str>> = OnceLock::new();
+    static NL: OnceLock<HashMap<&str, &str>> = OnceLock::new();
     let known = match language {
         Language::En => &EN,
         Language::Nl => &NL,
     };
-    known.get_or_init(|| sources(language).iter().map(read).collect())
+    known.get_or_init(|| {
+        let texts = sources(language).iter().flat_map(|source| messages(source));
+        texts.collect()
+    })
+}
+
+/// The messages of a file, each with its key: one begins with a letter at the beginning of a line, and ends where the next begins,
+/// or a comment.
+fn messages(source: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let begins = |line: &str| line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '#');
+    let mut rest = source;
+    std::iter::from_fn(move || {
+        loop {
+            let first = rest.find('\n').map_or(rest.len(), |end| end + 1);
+            if rest.is_empty() {
+                return None;
+            }
+            let after = rest[first..]
+                .split_inclusive('\n')
+                .take_while(|line| !begins(line));
+            let length = first + after.map(str::len).sum::<usize>();
+            let (message, next) = rest.split_at(length);
+            rest = next;
+            if let Some((key, _)) = message
+                .split_once('=')
+                .filter(|_| !message.starts_with('#'))
+            {
+                return Some((key.trim_end(), message));
+            }
+        }
+    })
 }
 
 /// The language of the system, English when it is one that we do not speak or when there is none, as under `LANG=C`.
@@ -87,7 +116,8 @@ pub fn system() -> Language {
 /// Speaks one language.
 pub struct Locale {
     language: Language,
-    bundle: FluentBundle<&'static FluentResource>,
+    /// The texts that were said before.
+    bundle: RefCell<FluentBundle<FluentResource>>,
 }
 
 impl Locale {
@@ -98,10 +128,33 @@ impl Locale {
         let mut bundle = FluentBundle::new(vec![id]);
         // The invisible marks around values would shift columns on a terminal.
         bundle.set_use_isolating(false);
-        for resource in resources(language) {
-            bundle.add_resource_overriding(resource);
+        Self {
+            language,
+            bundle: RefCell::new(bundle),
         }
-        Self { language, bundle }
+    }
+
+    /// Reads the text with this key, and those that it contains, unless they were read before; says whether there is one.
+    ///
+    /// A test reads every file strictly; here a broken line costs one text, not the program.
+    fn read(&self, key: &str) -> bool {
+        if self.bundle.borrow().has_message(key) {
+            return true;
+        }
+        let Some(source) = places(self.language).get(key) else {
+            return false;
+        };
+        let read = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(read, _)| read);
+        self.bundle.borrow_mut().add_resource_overriding(read);
+        for (at, _) in source.match_indices('{') {
+            let inner = source[at + 1..].trim_start();
+            let end = inner.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
+            let name = &inner[..end.unwrap_or(inner.len())];
+            if name.starts_with(|c: char| c.is_ascii_lowercase()) {
+                self.read(name);
+            }
+        }
+        self.bundle.borrow().has_message(key)
     }
 
     /// The language that it speaks.
@@ -119,11 +172,12 @@ impl Locale {
     /// The text with this key, with its variables filled in; a key that does not exist is shown as itself.
     #[must_use]
     pub fn say(&self, key: &str, values: &[(&str, FluentValue<'_>)]) -> String {
-        let Some(pattern) = self
-            .bundle
-            .get_message(key)
-            .and_then(|message| message.value())
-        else {
+        if !self.read(key) {
+            return key.to_owned();
+        }
+        let bundle = self.bundle.borrow();
+        let message = bundle.get_message(key);
+        let Some(pattern) = message.and_then(|message| message.value()) else {
             return key.to_owned();
         };
         let args: FluentArgs<'_> = values
@@ -131,7 +185,7 @@ impl Locale {
             .map(|(name, value)| (Cow::Owned((*name).to_owned()), value.clone()))
             .collect();
         let mut faults = Vec::new();
-        self.bundle
+        bundle
             .format_pattern(pattern, Some(&args), &mut faults)
             .into_owned()
     }
@@ -167,11 +221,9 @@ mod tests {
 
     /// A locale with one text of its own.
     fn speaking(text: &str) -> Locale {
-        let mut locale = Locale::new(Language::En);
+        let locale = Locale::new(Language::En);
         let resource = FluentResource::try_new(text.to_owned()).unwrap();
-        locale
-            .bundle
-            .add_resource_overriding(Box::leak(Box::new(resource)));
+        locale.bundle.borrow_mut().add_resource_overriding(resource);
         locale
     }
 
@@ -187,6 +239,31 @@ mod tests {
         assert_eq!(tell("12"), "12 files in �[2Ja");
         // An id stays as it is written.
         assert_eq!(tell("0012"), "0012 files in �[2Ja");
+    }
+
+    #[test]
+    fn every_text_is_found_where_it_stands() {
+        for language in Language::ALL {
+            let whole: Vec<FluentResource> = sources(language)
+                .iter()
+                .map(|source| FluentResource::try_new((*source).to_owned()).unwrap())
+                .collect();
+            let mut count = 0;
+            for entry in whole.iter().flat_map(FluentResource::entries) {
+                let fluent_syntax::ast::Entry::Message(message) = entry else {
+                    continue;
+                };
+                let source = places(language).get(message.id.name).unwrap();
+                let alone = FluentResource::try_new((*source).to_owned()).unwrap();
+                let fluent_syntax::ast::Entry::Message(read) = alone.entries().next().unwrap()
+                else {
+                    panic!("{source}");
+                };
+                assert_eq!(read.value, message.value, "{source}");
+                count += 1;
+            }
+            assert_eq!(count, places(language).len());
+        }
     }
 
     #[test]

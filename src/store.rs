@@ -34,6 +34,7 @@ mod scan;
 mod seat;
 pub mod seeker;
 mod shelf;
+mod stock;
 mod sweep;
 mod swift;
 mod tails;

@@ -239,7 +239,7 @@ fn what_is_typed_is_answered_as_a_search_of_the_files_would() {
         let session = chance.of(&sessions);
         let query = query(session, &mut chance, "zzz bugdet");
         let answer = answer(&seeker, &answers, &query);
-        let files = shelf.library().search(&Words::read(&query), 60).unwrap();
+        let files = shelf.library().search(&Words::read(&query), 40).unwrap();
         if Words::read(&query).is_empty() || answer.more {
             continue;
         }

@@ -68,7 +68,10 @@ impl Paper<'_> {
     pub fn standard() -> Self {
         let stdout = io::stdout();
         let terminal = stdout.is_terminal();
-        let seen = crossterm::terminal::size().ok().filter(|_| terminal);
+        // Asked of what is no terminal, it would start another program to find out.
+        let seen = terminal
+            .then(crossterm::terminal::size)
+            .and_then(Result::ok);
         Self {
             width: seen.map_or(WIDTH, |(columns, _)| usize::from(columns)),
             bold: stdout_takes_style(),

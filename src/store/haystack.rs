@@ -6,13 +6,14 @@ use std::ffi::OsString;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use jiff::civil::Date;
+use memchr::memchr;
 use uuid::Uuid;
 
 use super::crew;
 use super::folder::Seen;
 use crate::domain::fold::fold_into;
 use crate::domain::passages::passages;
-use crate::domain::search::{Words, fit, weight};
+use crate::domain::search::{Term, Words, fit, weight};
 use crate::domain::session::Session;
 
 /// What begins a passage: no folded text holds it.
@@ -196,20 +197,33 @@ fn in_straw(straw: &Straw, at: usize, words: &Words, found: &mut Spots) {
     if !terms.iter().all(|term| term.is_in(straw.text.as_bytes())) {
         return;
     }
-    let mut head: Vec<&str> = Vec::new();
-    for (place, text) in straw.text.split(PASSAGE).skip(1).enumerate() {
+    let mut passages = Passages::of(&straw.text);
+    let head_text = Passages::of(&straw.text).next().unwrap_or_default();
+    let head: Vec<&str> = lines(head_text).collect();
+    // What the head does not hold a passage has to, and the longest is seldom there.
+    let mut needed: Vec<&Term> = terms
+        .iter()
+        .filter(|term| !term.is_in(head_text.as_bytes()))
+        .collect();
+    needed.sort_by_key(|term| std::cmp::Reverse(term.text().len()));
+    for place in 0.. {
+        let Some(text) = passages.next() else {
+            return;
+        };
+        let bytes = text.as_bytes();
+        let may = if needed.is_empty() {
+            terms.iter().any(|term| term.is_in(bytes))
+        } else {
+            needed.iter().all(|term| term.is_in(bytes))
+        };
+        if !may {
+            continue;
+        }
         let weight = text
             .bytes()
             .next()
             .map_or(0, |letter| u32::from(letter - b'A') * 5);
-        let lines = text.get(1..).unwrap_or_default();
-        if place == 0 {
-            head = lines.lines().collect();
-        }
-        if !terms.iter().any(|term| term.is_in(lines.as_bytes())) {
-            continue;
-        }
-        if let Some(fit) = fit(words, &head, lines.lines(), weight) {
+        if let Some(fit) = fit(words, &head, lines(text), weight) {
             found.total += 1;
             found.best.push(Spot {
                 straw: at,
@@ -219,5 +233,37 @@ fn in_straw(straw: &Straw, at: usize, words: &Words, found: &mut Spots) {
                 id: straw.id,
             });
         }
+    }
+}
+
+/// The lines of a passage, without the letter of its weight.
+fn lines(passage: &str) -> impl Iterator<Item = &str> {
+    passage.get(1..).unwrap_or_default().lines()
+}
+
+/// The passages of a straw, each from its weight on.
+struct Passages<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Passages<'a> {
+    fn of(text: &'a str) -> Self {
+        Self {
+            rest: text.get(PASSAGE.len_utf8()..).unwrap_or_default(),
+        }
+    }
+}
+
+impl<'a> Iterator for Passages<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        if self.rest.is_empty() {
+            return None;
+        }
+        let end = memchr(PASSAGE as u8, self.rest.as_bytes()).unwrap_or(self.rest.len());
+        let passage = &self.rest[..end];
+        self.rest = self.rest.get(end + 1..).unwrap_or_default();
+        Some(passage)
     }
 }

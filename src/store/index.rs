@@ -1,9 +1,10 @@
 //! A cache of the digests of a library, in one file that can be thrown away at any time: whatever is wrong with it costs time and
 //! nothing else. What is in the folder now, and which digests still hold, is the business of `catalogue`.
 //!
-//! The file is a header, the heads of all sessions, and their digests. Each of the three has a sum that shows any damage. It is
-//! replaced as a whole, so that two programs can use it at once: the last one wins, and the other reads a few sessions again.
+//! The file is a header, the first page of a list, the heads of all sessions, and their digests. Each has a sum that shows any damage.
+//! It is replaced as a whole, so that two programs can use it at once: the last one wins, and the other reads a few sessions again.
 
+use std::cmp::Reverse;
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -13,13 +14,16 @@ use uuid::Uuid;
 
 use super::digest::Head;
 use super::file;
-use super::folder::Seen;
+use super::folder::{Name, Seen};
 
 /// What the file begins with.
 const MAGIC: u64 = u64::from_le_bytes(*b"handshk\n");
 
-/// Numbers in the header: magic, kind, lengths and sums of both parts, sum of the header.
-const NUMBERS: usize = 7;
+/// Numbers in the header: magic, kind, number of sessions, lengths and sums of three parts, sum of the header.
+const NUMBERS: usize = 10;
+
+/// How many sessions the first page has: more than a window shows.
+const PAGE: usize = 64;
 
 /// Bytes of the header.
 const HEADER: usize = NUMBERS * 8;
@@ -29,10 +33,12 @@ const MOST: u64 = 1 << 30;
 
 /// Tells one layout of the file from another: it changes with any line of what is written, so that nobody has to think of it.
 const KIND: u64 = {
-    let sources: [&[u8]; 11] = [
+    let sources: [&[u8]; 13] = [
         include_bytes!("index.rs"),
         include_bytes!("folder.rs"),
         include_bytes!("digest.rs"),
+        include_bytes!("digest/agreement.rs"),
+        include_bytes!("digest/days.rs"),
         include_bytes!("library.rs"),
         include_bytes!("../domain/series/meeting.rs"),
         include_bytes!("../domain/amount.rs"),
@@ -77,6 +83,16 @@ pub struct Stored<'a> {
     pub head: Head<'a>,
 }
 
+impl Stored<'_> {
+    /// The name of its file.
+    pub fn named(&self) -> Name {
+        Name {
+            name: self.name.into(),
+            file: false,
+        }
+    }
+}
+
 /// Where the cache of a library stands: in this folder, under a name that is made of the library's own place.
 pub fn path(cache: &Path, sessions: &Path) -> PathBuf {
     let place = sessions
@@ -89,13 +105,22 @@ pub fn path(cache: &Path, sessions: &Path) -> PathBuf {
 /// A cache that was found sound, as far as it was read.
 pub struct Cache {
     file: File,
-    heads: Vec<u8>,
-    bodies: u64,
-    bodies_sum: u64,
+    /// Number of sessions in it.
+    pub count: usize,
+    page: Vec<u8>,
+    parts: [Part; 3],
+}
+
+/// Where a part of the file stands.
+#[derive(Clone, Copy)]
+struct Part {
+    start: u64,
+    length: u64,
+    sum: u64,
 }
 
 impl Cache {
-    /// Reads the header and the heads; `None` when there is no cache, or none of ours, or it is damaged.
+    /// Reads the header and the first page; `None` when there is no cache, or none of ours, or it is damaged.
     pub fn open(path: &Path) -> Option<Self> {
         // A pipe under this name must not keep anybody waiting.
         if !fs::metadata(path).ok()?.is_file() {
@@ -110,32 +135,56 @@ impl Cache {
                 .get(at)
                 .map_or(0, |bytes| u64::from_le_bytes(*bytes))
         };
-        let whole = sum(&header[..HEADER - 8]) == number(6);
-        let (heads, bodies) = (number(2), number(4));
-        let most = heads.max(bodies) <= MOST;
-        if !whole || number(0) != MAGIC || number(1) != KIND || !most {
+        let whole = sum(&header[..HEADER - 8]) == number(NUMBERS - 1);
+        if !whole || number(0) != MAGIC || number(1) != KIND {
             return None;
         }
-        if file.metadata().ok()?.len() != HEADER as u64 + heads + bodies {
+        let mut start = HEADER as u64;
+        let mut parts = [Part {
+            start: 0,
+            length: 0,
+            sum: 0,
+        }; 3];
+        for (at, part) in parts.iter_mut().enumerate() {
+            *part = Part {
+                start,
+                length: number(3 + 2 * at),
+                sum: number(4 + 2 * at),
+            };
+            start = start
+                .checked_add(part.length)
+                .filter(|_| part.length <= MOST)?;
+        }
+        if file.metadata().ok()?.len() != start {
             return None;
         }
-        let heads = read_part(&file, heads, number(3))?;
+        let page = read_part(&file, parts[0])?;
         Some(Self {
             file,
-            heads,
-            bodies,
-            bodies_sum: number(5),
+            count: usize::try_from(number(2)).ok()?,
+            page,
+            parts,
         })
     }
 
-    /// The sessions in it.
-    pub fn stored(&self) -> Option<Vec<Stored<'_>>> {
-        let (count, mut rest) = postcard::take_from_bytes::<usize>(&self.heads).ok()?;
-        let mut all = Vec::with_capacity(count.min(self.heads.len()));
+    /// The sessions of the first page, the newest first.
+    pub fn page(&self) -> Option<Vec<Stored<'_>>> {
+        self.stored(&self.page)
+    }
+
+    /// Reads the heads of all sessions, for [`Cache::stored`].
+    pub fn heads(&self) -> Option<Vec<u8>> {
+        read_part(&self.file, self.parts[1])
+    }
+
+    /// The sessions in a part of this cache.
+    pub fn stored<'a>(&self, bytes: &'a [u8]) -> Option<Vec<Stored<'a>>> {
+        let (count, mut rest) = postcard::take_from_bytes::<usize>(bytes).ok()?;
+        let mut all = Vec::with_capacity(count.min(bytes.len()));
         for _ in 0..count {
             let (stored, after) = postcard::take_from_bytes::<Stored<'_>>(rest).ok()?;
             let end = stored.start.checked_add(stored.length)?;
-            if end > self.bodies {
+            if end > self.parts[2].length {
                 return None;
             }
             all.push(stored);
@@ -146,53 +195,56 @@ impl Cache {
 
     /// Reads the digests.
     pub fn bodies(&self) -> Option<Vec<u8>> {
-        let mut file = &self.file;
-        let start = HEADER + self.heads.len();
-        file.seek(SeekFrom::Start(start as u64)).ok()?;
-        read_part(file, self.bodies, self.bodies_sum)
+        read_part(&self.file, self.parts[2])
     }
 }
 
-fn read_part(mut file: &File, length: u64, wanted: u64) -> Option<Vec<u8>> {
-    let mut bytes = vec![0; usize::try_from(length).ok()?];
+fn read_part(mut file: &File, part: Part) -> Option<Vec<u8>> {
+    let mut bytes = vec![0; usize::try_from(part.length).ok()?];
+    file.seek(SeekFrom::Start(part.start)).ok()?;
     file.read_exact(&mut bytes).ok()?;
-    (sum(&bytes) == wanted).then_some(bytes)
+    (sum(&bytes) == part.sum).then_some(bytes)
 }
 
 /// Puts a new cache in the place of the old one. `sessions` come with their digests, in any order.
 ///
 /// # Errors
 /// Those of the disk; the old cache then still stands, or there is none.
-pub fn write<'a>(
-    path: &Path,
-    sessions: impl ExactSizeIterator<Item = (Stored<'a>, &'a [u8])>,
-) -> io::Result<()> {
-    let unwritten = |_| io::Error::from(io::ErrorKind::InvalidData);
-    let mut heads = postcard::to_allocvec(&sessions.len()).map_err(unwritten)?;
+pub fn write(path: &Path, mut sessions: Vec<(Stored<'_>, &[u8])>) -> io::Result<()> {
+    sessions.sort_unstable_by_key(|(stored, _)| Reverse(stored.head.order()));
     let mut bodies = Vec::new();
-    for (stored, body) in sessions {
-        let stored = Stored {
-            start: bodies.len() as u64,
-            length: body.len() as u64,
-            ..stored
-        };
+    let placed = sessions.into_iter().map(|(stored, body)| {
+        let start = bodies.len() as u64;
         bodies.extend_from_slice(body);
-        heads = postcard::to_extend(&stored, heads).map_err(unwritten)?;
-    }
+        let length = body.len() as u64;
+        Stored {
+            start,
+            length,
+            ..stored
+        }
+    });
+    let placed: Vec<Stored<'_>> = placed.collect();
+    let page = listed(&placed[..placed.len().min(PAGE)])?;
+    let heads = listed(&placed)?;
+    let parts = [&page, &heads, &bodies];
     let mut header = Vec::with_capacity(HEADER);
-    let numbers = [
-        MAGIC,
-        KIND,
-        heads.len() as u64,
-        sum(&heads),
-        bodies.len() as u64,
-        sum(&bodies),
-    ];
+    let mut numbers = vec![MAGIC, KIND, placed.len() as u64];
+    numbers.extend(parts.iter().flat_map(|part| [part.len() as u64, sum(part)]));
     for number in numbers {
         header.extend(number.to_le_bytes());
     }
     header.extend(sum(&header).to_le_bytes());
-    replace(path, &[&header, &heads, &bodies])
+    replace(path, &[&header, &page, &heads, &bodies])
+}
+
+/// The sessions of a part of the cache, in bytes.
+fn listed(sessions: &[Stored<'_>]) -> io::Result<Vec<u8>> {
+    let unwritten = |_| io::Error::from(io::ErrorKind::InvalidData);
+    let mut bytes = postcard::to_allocvec(&sessions.len()).map_err(unwritten)?;
+    for stored in sessions {
+        bytes = postcard::to_extend(stored, bytes).map_err(unwritten)?;
+    }
+    Ok(bytes)
 }
 
 /// Replaces a file as a whole, without waiting for the disk: after a power cut the sums show what is missing.

@@ -11,11 +11,12 @@ use crate::domain::agenda::Language;
 use crate::domain::search::Words;
 use crate::domain::session::Session;
 
-use super::catalogue::{self, Found, Keeping};
+use super::catalogue;
 use super::copies;
 use super::fault::Fault;
 use super::folder::Folder;
 use super::index;
+use super::stock::{Found, Keeping};
 use super::sweep::{self, Finds};
 use super::{file, find, paths, session_text};
 

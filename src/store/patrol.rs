@@ -9,10 +9,11 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::catalogue::{self, Found};
+use super::catalogue;
 use super::fault::{Fault, Why};
 use super::folder::{Folder, Name, Seen};
 use super::library::{Entry, Library, Listing, Unreadable};
+use super::stock::{self, Found};
 use super::worker::News;
 
 /// How often the folder is looked at, where that is quick: names that come or go show in the folder itself.
@@ -170,7 +171,7 @@ impl<N: Fn(News)> Guard<N> {
         };
         let quiet = self.round.is_some_and(|(before, at)| {
             // A change within the same tick of the clock does not show.
-            before == seen && catalogue::at_rest(&seen) && now.duration_since(at) < ROUND
+            before == seen && stock::at_rest(&seen) && now.duration_since(at) < ROUND
         });
         if !quiet {
             self.round = Some((seen, now));
@@ -243,7 +244,7 @@ fn is_arriving(folder: &Folder, name: &Name, known: &Known) -> bool {
     broken
         && folder
             .seen(&name.name)
-            .is_ok_and(|seen| !catalogue::at_rest(&seen))
+            .is_ok_and(|seen| !stock::at_rest(&seen))
 }
 
 fn known(found: Found) -> (OsString, Known) {

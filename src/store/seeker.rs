@@ -9,19 +9,19 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::catalogue;
 use super::crew;
 use super::fault::Fault;
 use super::folder::{Folder, Name};
 use super::haystack::{Haystack, Sheaf, Spots, Straw};
 use super::library::Library;
 use super::reader::Reader;
+use super::stock;
 use super::sweep::{Find, Finds};
 use super::tails::Tails;
 use crate::domain::search::Words;
 
 /// How many places are shown at most.
-const SHOWN: usize = 60;
+const SHOWN: usize = 40;
 
 /// How many files are read before somebody who types is looked after.
 const BATCH: usize = 256;
@@ -181,7 +181,7 @@ impl<T: Fn(Answer)> Clerk<T> {
         let desk = || (Reader::new(folder, tails), Sheaf::default());
         let desks = crew::share(names, desk, |(reader, sheaf), name| {
             let seen = reader.load_seen(name);
-            let seen = seen.filter(|seen| catalogue::is_settled(seen, rest));
+            let seen = seen.filter(|seen| stock::is_settled(seen, rest));
             if let Ok(session) = reader.session(&folder.path_of(&name.name)) {
                 sheaf.add(Straw::new(name.name.clone(), seen, &session));
             }

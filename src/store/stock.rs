@@ -1,0 +1,288 @@
+//! The files of a folder beside what the cache knows of them: which are as they were, which have to be read, and what is in those.
+//! In which order they are looked at is the business of `catalogue`, how the cache is written that of `index`.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use super::crew;
+use super::digest::{Head, Kept};
+use super::fault::Fault;
+use super::folder::{Folder, Name, Seen};
+use super::index::{self, Cache, Stored};
+use super::library::{Entry, Unreadable};
+use super::reader::Reader;
+use super::tails::Tails;
+use crate::domain::series::Meeting;
+
+/// The cache is written anew once one in so many sessions had to be read: reading a few again is less than writing all.
+const SHARE: usize = 200;
+
+/// Where digests are kept, and of which files.
+#[derive(Debug)]
+pub struct Keeping {
+    /// The file of the cache, if there is to be one.
+    pub path: Option<PathBuf>,
+    /// How long a file has to be at rest before it counts as known.
+    pub rest: Duration,
+}
+
+impl Keeping {
+    /// The cache, if there is a sound one.
+    pub fn open(&self) -> Option<Cache> {
+        Cache::open(self.path.as_deref()?)
+    }
+}
+
+/// What is wanted of sessions that have to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wanted {
+    /// The meeting itself.
+    pub meeting: bool,
+    /// Its form for the cache.
+    pub kept: bool,
+    /// How long a file has to be at rest before it counts as known.
+    pub rest: Duration,
+}
+
+/// A session that had to be read.
+pub struct Fresh {
+    name: Name,
+    /// The version that was read, if it is to be kept.
+    seen: Option<Seen>,
+    pub entry: Entry,
+    pub meeting: Option<Meeting>,
+    kept: Vec<u8>,
+}
+
+/// A folder beside its cache.
+pub struct Stock<'a> {
+    folder: &'a Folder,
+    tails: Tails,
+    known: HashMap<&'a str, &'a Stored<'a>>,
+    /// The sessions whose file is as the cache has it.
+    pub same: Vec<(Name, Stored<'a>)>,
+    /// The files that have to be read.
+    pub changed: Vec<Name>,
+    /// The sessions that had to be read.
+    pub fresh: Vec<Fresh>,
+    pub broken: Vec<(Name, Unreadable)>,
+}
+
+/// A file of a folder, and what it is.
+#[derive(Debug)]
+pub struct Found {
+    /// Its name.
+    pub name: Name,
+    /// The version, if it was at rest.
+    pub seen: Option<Seen>,
+    /// The session in it, or why there is none.
+    pub what: Result<Entry, Fault>,
+}
+
+/// Whether a file was at rest for so long that its next change will show.
+pub fn is_settled(seen: &Seen, rest: Duration) -> bool {
+    seen.is_settled(now(), rest)
+}
+
+/// Whether a file has not changed for so long that it is as whoever wrote it wants it to be.
+pub fn at_rest(seen: &Seen) -> bool {
+    seen.is_settled(now(), ARRIVAL)
+}
+
+/// How long the parts of a file that is being copied may be apart.
+const ARRIVAL: Duration = Duration::from_secs(3);
+
+/// A meeting and its file.
+pub type Placed = (PathBuf, Meeting);
+
+/// How much of a stock was told.
+#[derive(Default)]
+pub struct Told {
+    same: usize,
+    fresh: usize,
+    broken: usize,
+}
+
+/// Where a digest stands among those of the cache.
+fn span(stored: &Stored<'_>) -> (usize, usize) {
+    // A part of a cache that does not fit into memory is not read.
+    let number = |n: u64| usize::try_from(n).unwrap_or(0);
+    let start = number(stored.start);
+    (start, start + number(stored.length))
+}
+
+impl<'a> Stock<'a> {
+    pub fn new(folder: &'a Folder) -> Self {
+        Self {
+            folder,
+            tails: Tails::default(),
+            known: HashMap::new(),
+            same: Vec::new(),
+            changed: Vec::new(),
+            fresh: Vec::new(),
+            broken: Vec::new(),
+        }
+    }
+
+    /// Takes in what the cache knows.
+    pub fn learn(&mut self, stored: &'a [Stored<'a>]) {
+        self.known
+            .extend(stored.iter().map(|stored| (stored.name, stored)));
+    }
+
+    /// Compares these files with what the cache knows of them.
+    pub fn compare(&mut self, names: Vec<Name>) {
+        let same = |name: &Name| {
+            let stored = **self.known.get(name.name.to_str()?)?;
+            let seen = self.folder.seen(&name.name).ok()?;
+            (seen == stored.seen).then_some(stored)
+        };
+        let places: Vec<usize> = (0..names.len()).collect();
+        let found = crew::share(&places, Vec::new, |found, at| {
+            if let Some(stored) = same(&names[*at]) {
+                found.push((*at, stored));
+            }
+        });
+        let mut found: Vec<(usize, Stored<'a>)> = found.into_iter().flatten().collect();
+        found.sort_unstable_by_key(|(at, _)| *at);
+        let mut found = found.into_iter().peekable();
+        for (at, name) in names.into_iter().enumerate() {
+            match found.next_if(|(found, _)| *found == at) {
+                Some((_, stored)) => self.same.push((name, stored)),
+                None => self.changed.push(name),
+            }
+        }
+    }
+
+    /// The meetings that the cache has; a file whose meeting it does not have after all counts as changed.
+    pub fn unpack(&mut self, bodies: &[u8]) -> Vec<Placed> {
+        let unpack = |stored: &Stored<'_>| {
+            let (start, end) = span(stored);
+            let kept: Kept<'_> = postcard::from_bytes(bodies.get(start..end)?).ok()?;
+            kept.meeting()
+        };
+        let folder = self.folder;
+        let desk = || (Vec::new(), Vec::new());
+        let desks = crew::share(
+            &self.same,
+            desk,
+            |(meetings, lacking), (name, stored)| match unpack(stored) {
+                Some(meeting) => meetings.push((folder.path_of(&name.name), meeting)),
+                None => lacking.push(name.clone()),
+            },
+        );
+        let mut all = Vec::with_capacity(self.same.len());
+        for (mut meetings, lacking) in desks {
+            all.append(&mut meetings);
+            self.same.retain(|(name, _)| !lacking.contains(name));
+            self.changed.extend(lacking);
+        }
+        all
+    }
+
+    /// Reads so many of the files that have to be read.
+    pub fn read(&mut self, most: usize, wanted: Wanted) {
+        let rest = self.changed.split_off(self.changed.len().min(most));
+        let names = std::mem::replace(&mut self.changed, rest);
+        let (folder, tails) = (self.folder, &self.tails);
+        let desk = || (Reader::new(folder, tails), Vec::new(), Vec::new());
+        let desks = crew::share(&names, desk, |(reader, fresh, broken), name| {
+            let seen = reader.load_seen(name);
+            let path = folder.path_of(&name.name);
+            match reader.session(&path) {
+                Ok(session) => {
+                    let meeting = Meeting::from(&session);
+                    let seen = seen.filter(|seen| seen.is_settled(now(), wanted.rest));
+                    let kept = seen.filter(|_| wanted.kept);
+                    let kept = kept.map(|_| postcard::to_allocvec(&Kept::of(&meeting)));
+                    fresh.push(Fresh {
+                        name: name.clone(),
+                        seen,
+                        entry: Entry::of(path, session),
+                        // Memory is the only thing that it could lack.
+                        kept: kept.and_then(Result::ok).unwrap_or_default(),
+                        meeting: wanted.meeting.then_some(meeting),
+                    });
+                }
+                Err(fault) => broken.push((name.clone(), Unreadable { path, fault })),
+            }
+        });
+        for (_, mut fresh, mut broken) in desks {
+            self.fresh.append(&mut fresh);
+            self.broken.append(&mut broken);
+        }
+    }
+
+    /// What was found since it was last asked.
+    pub fn found_since(&self, told: &mut Told) -> Vec<Found> {
+        let same = self.same[told.same..].iter().map(|(name, stored)| Found {
+            name: name.clone(),
+            seen: Some(stored.seen),
+            what: Ok(stored.head.entry(self.folder.path_of(&name.name))),
+        });
+        let fresh = self.fresh[told.fresh..].iter().map(|fresh| Found {
+            name: fresh.name.clone(),
+            seen: fresh.seen,
+            what: Ok(fresh.entry.clone()),
+        });
+        let broken = self.broken[told.broken..].iter();
+        let broken = broken.map(|(name, broken)| Found {
+            name: name.clone(),
+            seen: None,
+            what: Err(broken.fault.clone()),
+        });
+        let found = same.chain(fresh).chain(broken).collect();
+        *told = Told {
+            same: self.same.len(),
+            fresh: self.fresh.len(),
+            broken: self.broken.len(),
+        };
+        found
+    }
+
+    /// Writes the cache anew if so much had to be read, or so much is gone, that this is worth while.
+    ///
+    /// When that fails there is no cache, or an old one, and nobody needs to know.
+    pub fn keep(&self, keeping: &Keeping, stored: usize, bodies: impl FnOnce() -> Option<Vec<u8>>) {
+        let settled = self.fresh.iter().filter(|fresh| fresh.seen.is_some());
+        let settled = settled.count();
+        let all = self.same.len() + settled;
+        let worth = settled > all / SHARE || stored > 2 * all + SHARE;
+        let Some(path) = keeping.path.as_deref().filter(|_| worth) else {
+            return;
+        };
+        let bodies = if self.same.is_empty() {
+            Some(Vec::new())
+        } else {
+            bodies()
+        };
+        if let Some(bodies) = bodies {
+            self.write(path, &bodies);
+        }
+    }
+
+    fn write(&self, cache: &Path, bodies: &[u8]) {
+        let old = self.same.iter().map(|(_, stored)| {
+            let (start, end) = span(stored);
+            (*stored, &bodies[start..end])
+        });
+        let fresh = self.fresh.iter().filter_map(|fresh| {
+            let stored = Stored {
+                name: fresh.name.name.to_str()?,
+                seen: fresh.seen?,
+                start: 0,
+                length: 0,
+                head: Head::of(&fresh.entry),
+            };
+            Some((stored, fresh.kept.as_slice()))
+        });
+        drop(index::write(cache, old.chain(fresh).collect()));
+    }
+}
+
+/// The time since 1970.
+fn now() -> Duration {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    since.unwrap_or_default()
+}
