@@ -280,7 +280,7 @@ fn agreement(state: Standing, tokens: &mut Tokens) -> Agreement {
         needs_management: false,
         reason: tokens.next(),
         reservations: tokens.next(),
-        remedy: String::new(),
+        remedy: tokens.next(),
         sales_commits: Commitment::default(),
         marketing_commits: Commitment::default(),
         one_sided: String::new(),

@@ -242,6 +242,7 @@ impl Page<'_, '_> {
         for (key, text) in [
             ("cli-reason", &agreement.reason),
             ("cli-reservations", &agreement.reservations),
+            ("cli-remedy", &agreement.remedy),
         ] {
             if !text.is_empty() {
                 let text = self.locale.tell(key, &[("value", text.clone())]);

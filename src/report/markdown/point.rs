@@ -65,6 +65,7 @@ impl Page<'_> {
         let more = [
             ("report-reason", &agreement.reason),
             ("report-reservations", &agreement.reservations),
+            ("report-remedy", &agreement.remedy),
         ];
         for (key, text) in more.into_iter().filter(|(_, text)| !text.trim().is_empty()) {
             self.put(&format!("- {}: {}", locale.text(key), lines(text, "  ")));
