@@ -7,7 +7,6 @@ act-home = Sessions
 act-prepare = Preparing
 act-point = At a point
 act-rate = Rate
-act-discuss = Discuss
 act-agree = Agree
 act-overview-title = Overview
 act-close = Closing
@@ -62,14 +61,6 @@ act-point-skip = skip this point
 act-rate-again = rate again
 act-rate-sales = hands of sales
 act-rate-marketing = hands of marketing
-## Discuss
-act-discuss-note = note
-act-discuss-bottleneck = bottleneck
-act-discuss-idea = idea
-act-discuss-solution = solution
-act-discuss-edit = change the chosen note
-act-discuss-remove = remove the chosen note
-
 ## Agree
 act-agree-edit = change text
 act-agree-consent = consent

@@ -189,4 +189,3 @@ hint-starters = ↓ takes an opening of this point · Shift+Tab changes the kind
 hint-gaps = Tab goes to the next gap
 hint-agreement-kind = Shift+Tab changes the kind
 hint-call-out = a number from 1 to 5 for each person: 4 4 3 5
-hint-note = Tab changes the side · Shift+Tab changes the kind

@@ -44,12 +44,6 @@ compared-guess = our guess
 compared-nothing = Nothing stands out: what counts is done well, and nothing is overdone.
 compared-not-yet = As soon as importance and our score are filled in, this shows what stands out.
 
-## What is said of a file
-flaw-example = The column cannot hold this example: “{ $word }”.
-flaw-example-hint = A Score is 1 to 5, a Choice one of its answers, a Date is written 2027-03-01; or leave it empty.
-flaw-score = { $score } is not on the scale.
-flaw-score-hint = Write a number from 1 to 5.
-
 ## In reports
 report-draft-dots = dots for a note
 report-draft-cell = { $column }, worksheet of { $point }

@@ -7,7 +7,6 @@ act-home = Sessies
 act-prepare = Voorbereiden
 act-point = Bij een punt
 act-rate = Stemmen
-act-discuss = Bespreken
 act-agree = Afspreken
 act-overview-title = Overzicht
 act-close = Afsluiten
@@ -62,14 +61,6 @@ act-point-skip = dit punt overslaan
 act-rate-again = opnieuw stemmen
 act-rate-sales = handen van sales
 act-rate-marketing = handen van marketing
-## Bespreken
-act-discuss-note = notitie
-act-discuss-bottleneck = knelpunt
-act-discuss-idea = idee
-act-discuss-solution = oplossing
-act-discuss-edit = de gekozen notitie wijzigen
-act-discuss-remove = de gekozen notitie weghalen
-
 ## Afspreken
 act-agree-edit = tekst wijzigen
 act-agree-consent = instemming

@@ -189,4 +189,3 @@ hint-starters = ↓ pakt een beginzin van dit punt · Shift+Tab wijzigt de soort
 hint-gaps = Tab gaat naar de volgende open plek
 hint-agreement-kind = Shift+Tab wijzigt de soort
 hint-call-out = voor iedereen een cijfer van 1 tot 5: 4 4 3 5
-hint-note = Tab wijzigt de kant · Shift+Tab wijzigt de soort

@@ -44,12 +44,6 @@ compared-guess = ons vermoeden
 compared-nothing = Niets springt eruit: wat telt gaat goed, en nergens doen we te veel.
 compared-not-yet = Zodra het belang en onze score zijn ingevuld, zie je hier wat eruit springt.
 
-## Wat er over een bestand gezegd wordt
-flaw-example = Dit voorbeeld past niet in de kolom: ‘{ $word }’.
-flaw-example-hint = Een Score is 1 tot 5, een Choice een van de antwoorden, een Date schrijf je als 2027-03-01; leeg mag ook.
-flaw-score = { $score } staat niet op de schaal.
-flaw-score-hint = Schrijf een cijfer van 1 tot en met 5.
-
 ## In verslagen
 report-draft-dots = stippen voor een notitie
 report-draft-cell = { $column }, werkblad van { $point }
