@@ -43,6 +43,7 @@ macro_rules! texts {
             include_str!(concat!("locale/", $folder, "/rating.ftl")),
             include_str!(concat!("locale/", $folder, "/time.ftl")),
             include_str!(concat!("locale/", $folder, "/opening.ftl")),
+            include_str!(concat!("locale/", $folder, "/closing.ftl")),
         ]
     };
 }

@@ -89,11 +89,11 @@ impl<'a> Scene<'a> {
         shown.map(|row| self.offer(row)).collect()
     }
 
-    /// The key of one action, and what it does.
+    /// The key of one action with what it does, for the foot of a screen that chooses what it shows.
     #[must_use]
-    pub fn offer_of<A: Listens>(self, action: A) -> Offer {
+    pub fn offer_of<A: Listens>(self, action: A) -> Option<Offer> {
         let row = A::ROWS.iter().find(|row| row.action == action);
-        row.map_or_else(|| (String::new(), String::new()), |row| self.offer(row))
+        row.map(|row| self.offer(row))
     }
 
     fn offer<A>(self, row: &Row<A>) -> Offer {

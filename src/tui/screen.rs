@@ -4,6 +4,7 @@ mod aside;
 mod attendance;
 mod close;
 mod forms;
+mod hatchet;
 mod home;
 mod list;
 mod opening;
@@ -14,6 +15,7 @@ mod prepare;
 mod question;
 mod sheet;
 mod timer;
+mod trail;
 
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
@@ -32,6 +34,7 @@ pub use prepare::Prepare;
 pub use sheet::SheetScreen;
 pub use timer::{divide, extend};
 
+use crate::domain::draft::Purpose;
 use crate::domain::session::Session;
 
 use super::asking::{Asking, Question};
@@ -112,6 +115,26 @@ impl Screen {
         match self {
             Self::Prepare(screen) => screen.left(asked, reach),
             Self::Sheet(screen) => screen.left(asked),
+            _ => {}
+        }
+    }
+
+    /// Whether a text for this purpose is typed here, in the opening or the closing; something for the parking lot is anywhere.
+    #[must_use]
+    pub fn holds(&self, purpose: &Purpose) -> bool {
+        let parked = matches!(purpose, Purpose::NewParked(_));
+        match self {
+            Self::Opening(_) => parked || Opening::part_of(purpose).is_some(),
+            Self::Close(_) => parked || Close::part_of(purpose).is_some(),
+            _ => false,
+        }
+    }
+
+    /// Goes to the part of the opening or the closing in which a text for this purpose is typed.
+    pub fn take_up(&mut self, purpose: &Purpose) {
+        match self {
+            Self::Opening(screen) => screen.take_up(purpose),
+            Self::Close(screen) => screen.take_up(purpose),
             _ => {}
         }
     }

@@ -2,5 +2,8 @@
 //! subject; the generic matches in `answer`, `offered` and `screen/question` only pass on to them.
 
 pub mod cell;
+pub mod closing;
 pub mod note;
+pub mod opening;
 pub mod rating;
+pub mod words;

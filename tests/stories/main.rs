@@ -9,6 +9,7 @@ mod close;
 mod discuss;
 mod forms;
 mod looking_on;
+mod opening;
 mod passing;
 mod prepare;
 mod rate;

@@ -6,10 +6,8 @@ act-session = In a session
 act-home = Sessions
 act-prepare = Preparing
 act-point = At a point
-act-rate = Rate
 act-agree = Agree
 act-overview-title = Overview
-act-close = Closing
 act-typing = While typing
 act-choosing = While choosing
 act-dialog = In a box like this
@@ -58,9 +56,6 @@ act-point-hints = hints
 act-point-skip = skip this point
 
 ## Rate
-act-rate-again = rate again
-act-rate-sales = hands of sales
-act-rate-marketing = hands of marketing
 ## Agree
 act-agree-edit = change text
 act-agree-consent = consent
@@ -77,16 +72,6 @@ act-agree-first-step = first step, or not
 ## Overview
 act-overview-open = go to the point
 act-overview-close = close session
-
-## Closing
-act-close-on = on to what comes next
-act-close-choose = choose
-act-close-owner = owner
-act-close-drop = drop, or not
-act-close-next-meeting = next meeting
-act-close-reopen = reopen
-act-close-earlier = previous part
-act-close-later = next part
 
 ## While typing
 act-typing-enter = enter the text

@@ -6,10 +6,8 @@ act-session = In een sessie
 act-home = Sessies
 act-prepare = Voorbereiden
 act-point = Bij een punt
-act-rate = Stemmen
 act-agree = Afspreken
 act-overview-title = Overzicht
-act-close = Afsluiten
 act-typing = Tijdens het typen
 act-choosing = Tijdens het kiezen
 act-dialog = In een kader als dit
@@ -58,9 +56,6 @@ act-point-hints = tips
 act-point-skip = dit punt overslaan
 
 ## Stemmen
-act-rate-again = opnieuw stemmen
-act-rate-sales = handen van sales
-act-rate-marketing = handen van marketing
 ## Afspreken
 act-agree-edit = tekst wijzigen
 act-agree-consent = instemming
@@ -77,16 +72,6 @@ act-agree-first-step = eerste stap, of niet
 ## Overzicht
 act-overview-open = naar het punt
 act-overview-close = sessie afsluiten
-
-## Afsluiten
-act-close-on = verder met wat volgt
-act-close-choose = kiezen
-act-close-owner = eigenaar
-act-close-drop = laten vervallen, of niet
-act-close-next-meeting = volgende bijeenkomst
-act-close-reopen = heropenen
-act-close-earlier = vorig onderdeel
-act-close-later = volgend onderdeel
 
 ## Tijdens het typen
 act-typing-enter = de tekst invoeren
