@@ -576,7 +576,7 @@ const MEETING: &[(&str, &str)] = &[
         "no day<Enter><Ctrl+w><Ctrl+w>12 dec<Enter><Enter><Enter>",
         "funnel Agree",
     ),
-    ("yWhy<Enter>vDoubt<Enter>gfk<Enter>d<Enter>", "funnel Agree"),
+    ("WWhy<Enter>vDoubt<Enter>gfk<Enter>d<Enter>", "funnel Agree"),
     (
         "aTwo<Enter><Esc>f<Up>e<Esc>c<Esc>aThree<Enter><Esc>faFour<Enter><Esc>f",
         "funnel Agree",

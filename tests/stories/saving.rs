@@ -21,7 +21,7 @@ fn esc_keeps_what_was_typed_and_brings_it_back_when_asked_again(
         ("a", "Half an agreement", "a"),
         ("<Right><Enter>", "4 4", "<Enter>"),
         ("p", "Half a thing", "p"),
-        ("aOne list<Enter><Esc>y", "Half a reason", "y"),
+        ("aOne list<Enter><Esc>W", "Half a reason", "W"),
         ("aOne list<Enter><Esc>d", "next mo", "d"),
         ("ocn", "next mo", "n"),
         ("ocm", "An", "m"),

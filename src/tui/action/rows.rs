@@ -174,7 +174,7 @@ actions! {
         Review "act-agree-review" ["r"];
         Kind "act-agree-kind" ["k"];
         Management "act-agree-management" ["g"];
-        Reason "act-agree-reason" ["y"];
+        Reason "act-agree-reason" ["W"];
         Reservations "act-agree-reservations" ["v"];
         FirstStep "act-agree-first-step" ["f"];
     }
