@@ -280,6 +280,7 @@ fn agreement(state: Standing, tokens: &mut Tokens) -> Agreement {
         needs_management: false,
         reason: tokens.next(),
         reservations: tokens.next(),
+        remedy: String::new(),
         sales_commits: Commitment::default(),
         marketing_commits: Commitment::default(),
         one_sided: String::new(),
@@ -288,6 +289,7 @@ fn agreement(state: Standing, tokens: &mut Tokens) -> Agreement {
         if_missed: String::new(),
         valid_from: None,
         decision: None,
+        earlier: Vec::new(),
         supersedes: None,
     }
 }

@@ -6,6 +6,8 @@ mod agree;
 mod attendance;
 mod blind;
 mod close;
+mod complete;
+mod consent;
 mod discuss;
 mod forms;
 mod looking_on;

@@ -21,11 +21,11 @@ fn esc_keeps_what_was_typed_and_brings_it_back_when_asked_again(
         ("a", "Half an agreement", "a"),
         ("<Right><Enter>", "4 4", "<Enter>"),
         ("p", "Half a thing", "p"),
-        ("aOne list<Enter><Esc>W", "Half a reason", "W"),
+        ("aOne list<Enter><Esc>y", "Half a reason", "y"),
         ("aOne list<Enter><Esc>d", "next mo", "d"),
         ("ocn", "next mo", "n"),
         ("ocm", "An", "m"),
-        ("oc<Left>v", "4 5", "v"),
+        ("oc<Left>v", "3 5", "v"),
     )]
     story: (&str, &str, &str),
 ) {

@@ -28,7 +28,7 @@ close-check-out = check-out
 close-ready = afsluiten
 
 ## Teruglezen, eerste stappen
-close-choose = Lees het terug en kies de eerste stappen: { $picked } van hooguit { $most }.
+close-choose = Lees het terug (b) en kies de eerste stappen: { $picked } van hooguit { $most }.
 close-nothing-agreed = In deze sessie is niets afgesproken.
 close-not-on-agenda = niet meer op de agenda
 close-read-back = teruglezen
@@ -37,7 +37,7 @@ read-back-within = binnen { $length }
 read-back-measure = te zien aan
 read-back-now = nu { $amount }
 read-back-aim = doel { $amount }
-read-back-if-missed = als het mislukt
+read-back-if-missed = lukt het niet
 
 ## Parkeerplaats
 close-nothing-parked = De parkeerplaats is leeg.
@@ -84,7 +84,7 @@ enter-words-again = verder met de woorden
 enter-team = verder met het revenueteam
 enter-team-done = het team is compleet
 enter-next-meeting = verder met de volgende bijeenkomst
-enter-management = verder met wat het management krijgt
+enter-management = verder met de lijst voor het management
 enter-check-out = verder met de check-out
 enter-last-words-done = geen woorden meer
 enter-ready = verder met afsluiten
@@ -103,7 +103,6 @@ ask-next-meeting = Wanneer komen we weer bij elkaar?
 ask-worth = Wat was deze tijd je waard?
 ask-last-word = Ieder één woord ten afscheid
 ask-empty-parked = Een geparkeerd onderwerp heeft woorden nodig. Bij het afsluiten kan het vervallen.
-ask-past-day = { $day } is al voorbij. Is dat de bedoeling, druk dan nog eens op Enter.
 hint-rhythm = elke twee weken · de eerste maandag van de maand
 hint-worth = 1 niets tot 5 veel, voor ieder een cijfer, zonder namen: 4 5 3
 hint-last-word = één woord, dan Enter

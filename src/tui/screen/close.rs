@@ -280,7 +280,7 @@ impl Close {
             read_back::draw(self.chosen, scene, session, pen);
             return;
         }
-        pen.line(&parts::path(self.part, session, scene, pen.columns()));
+        parts::path(self.part, session, scene, pen);
         pen.skip(1);
         match self.part {
             Part::FirstSteps => lists::first_steps(self.chosen, scene, session, pen),
