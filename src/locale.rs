@@ -1,6 +1,7 @@
 //! Every word that a user reads, in English and in Dutch. The texts stand in `locale/en` and `locale/nl`, one file per part
 //! of the house. Not what users typed: that is shown as it is, but for what a terminal would obey (`display`).
 
+mod amounts;
 mod dates;
 mod day_words;
 mod days;
@@ -9,6 +10,7 @@ mod pieces;
 mod times;
 mod words;
 
+pub use amounts::AmountFault;
 pub use display::{display, display_lines, is_shown};
 pub use times::TimePlan;
 
@@ -25,11 +27,13 @@ macro_rules! texts {
     ($folder:literal) => {
         &[
             include_str!(concat!("locale/", $folder, "/words.ftl")),
+            include_str!(concat!("locale/", $folder, "/amounts.ftl")),
             include_str!(concat!("locale/", $folder, "/faults.ftl")),
             include_str!(concat!("locale/", $folder, "/cli.ftl")),
             include_str!(concat!("locale/", $folder, "/report.ftl")),
             include_str!(concat!("locale/", $folder, "/actions.ftl")),
             include_str!(concat!("locale/", $folder, "/screens.ftl")),
+            include_str!(concat!("locale/", $folder, "/opening.ftl")),
         ]
     };
 }
