@@ -11,6 +11,7 @@ mod help;
 mod keys;
 mod list;
 mod man;
+mod map;
 mod misuse;
 mod new;
 mod paper;
@@ -117,6 +118,7 @@ fn print(command: &Command, setting: &Setting, paper: &mut Paper<'_>) -> Result<
         Command::New(args) => new::run(setting, args, paper),
         Command::List(args) => list::run(setting, args, paper),
         Command::Show { session, point } => show::run(setting, session, point.as_deref(), paper),
+        Command::Map { session } => map::run(setting, session, paper),
         Command::Check { files } => check::run(setting, files, paper),
         Command::Agenda(command) => agenda::run(setting, command, paper),
         Command::Keys => keys::run(setting, paper),

@@ -34,6 +34,8 @@ macro_rules! texts {
             include_str!(concat!("locale/", $folder, "/actions.ftl")),
             include_str!(concat!("locale/", $folder, "/screens.ftl")),
             include_str!(concat!("locale/", $folder, "/opening.ftl")),
+            include_str!(concat!("locale/", $folder, "/map.ftl")),
+            include_str!(concat!("locale/", $folder, "/checks.ftl")),
         ]
     };
 }

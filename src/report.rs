@@ -1,6 +1,8 @@
 //! Turns a session into a document, one file per format. Which session and where to is the caller's business.
 
+pub mod checks;
 mod json;
+pub mod map;
 mod markdown;
 
 use std::io;

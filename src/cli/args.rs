@@ -72,6 +72,9 @@ pub enum Command {
         #[arg(long)]
         point: Option<String>,
     },
+    Map {
+        session: String,
+    },
     Keys,
     Check {
         #[arg(value_name = "FILE")]

@@ -114,9 +114,7 @@ impl Page<'_, '_> {
 
     fn points(&mut self) -> io::Result<()> {
         let session = self.session;
-        let said = |minutes: &&PointMinutes| {
-            minutes.today || !minutes.notes.is_empty() || !minutes.agreements.is_empty()
-        };
+        let said = |minutes: &&PointMinutes| minutes.today || minutes.has_something();
         for minutes in session.minutes.points.iter().filter(said) {
             self.paper.gap()?;
             self.point(minutes)?;

@@ -274,6 +274,8 @@ impl App {
                 reach.ask(Question::Text(Purpose::NewParked(point)));
             }
             InSession::Overview => reach.go = Some(Go::Overview),
+            InSession::Map => reach.go = Some(Go::Map),
+            InSession::Checks => reach.go = Some(Go::Checks),
             InSession::Undo | InSession::Redo => {
                 let (deed, said) = match action {
                     InSession::Undo => (reach.desk.undo(), "notice-undone"),

@@ -33,8 +33,16 @@ pub enum Go {
     Opening,
     /// To a point, at a step.
     Point(String, Step),
+    /// To an agreement of a point.
+    Agreement(String, Uuid),
     /// To everything that was agreed.
     Overview,
+    /// To the process map, over the present screen.
+    Map,
+    /// To what the checks across the points found, over the present screen.
+    Checks,
+    /// To the screen that the present one was opened over.
+    Back,
     /// To the closing.
     Close,
     /// Back to where the session is.

@@ -1,7 +1,9 @@
 //! The screens: one file each, with its own small state. This file only passes on.
 
+mod checks;
 mod close;
 mod home;
+mod map;
 mod opening;
 mod overview;
 mod point;
@@ -12,8 +14,10 @@ use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Position;
 
+pub use checks::Checks;
 pub use close::Close;
 pub use home::Home;
+pub use map::Map;
 pub use opening::Opening;
 pub use overview::Overview;
 pub use point::PointScreen;
@@ -40,6 +44,10 @@ pub enum Screen {
     Point(PointScreen),
     /// Everything that was agreed.
     Overview(Overview),
+    /// The process map.
+    Map(Map),
+    /// What the checks across the points found.
+    Checks(Checks),
     /// Closing.
     Close(Close),
 }
@@ -53,6 +61,8 @@ impl Screen {
             Self::Opening(screen) => screen.press(key, reach),
             Self::Point(screen) => screen.press(key, reach),
             Self::Overview(screen) => screen.press(key, reach),
+            Self::Map(screen) => screen.press(key, reach),
+            Self::Checks(screen) => screen.press(key, reach),
             Self::Close(screen) => screen.press(key, reach),
         }
     }
@@ -60,7 +70,7 @@ impl Screen {
     /// Is told that it was come to.
     pub fn arrive(&mut self, reach: &mut Reach<'_>) {
         match self {
-            Self::Home(_) | Self::Overview(_) => {}
+            Self::Home(_) | Self::Overview(_) | Self::Map(_) | Self::Checks(_) => {}
             Self::Prepare(screen) => screen.arrive(reach),
             Self::Opening(screen) => screen.arrive(reach),
             Self::Point(screen) => screen.arrive(reach),
@@ -75,7 +85,7 @@ impl Screen {
             Self::Opening(screen) => screen.answered(asked, next, reach),
             Self::Point(screen) => screen.answered(asked, next, reach),
             Self::Close(screen) => screen.answered(asked, next, reach),
-            Self::Home(_) | Self::Overview(_) => {}
+            Self::Home(_) | Self::Overview(_) | Self::Map(_) | Self::Checks(_) => {}
         }
     }
 
@@ -93,12 +103,24 @@ impl Screen {
         }
     }
 
+    /// The screen that this one was opened over; itself where it stands alone.
+    #[must_use]
+    pub fn alone(self) -> Self {
+        match self {
+            Self::Map(screen) => screen.under(),
+            Self::Checks(screen) => screen.under(),
+            screen => screen,
+        }
+    }
+
     /// The id of the point that it is about.
     #[must_use]
     pub fn point(&self) -> Option<&str> {
         match self {
             Self::Point(screen) => Some(&screen.point),
             Self::Overview(screen) => screen.point(),
+            Self::Map(screen) => screen.point(),
+            Self::Checks(screen) => screen.point(),
             Self::Home(_) | Self::Prepare(_) | Self::Opening(_) | Self::Close(_) => None,
         }
     }
@@ -129,6 +151,8 @@ impl Screen {
             Self::Opening(screen) => screen.view(scene, session, &mut pen),
             Self::Point(screen) => screen.view(scene, session, &mut pen),
             Self::Overview(screen) => screen.view(scene, session, &mut pen),
+            Self::Map(screen) => screen.view(scene, session, &mut pen),
+            Self::Checks(screen) => screen.view(scene, session, &mut pen),
             Self::Close(screen) => screen.view(scene, session, &mut pen),
         }
         let (enter, offers) = self.foot(scene, session);
@@ -147,6 +171,8 @@ impl Screen {
             (Self::Opening(screen), None) => screen.foot(scene, session),
             (Self::Point(screen), None) => screen.foot(scene, session),
             (Self::Overview(screen), None) => screen.foot(scene),
+            (Self::Map(screen), None) => screen.foot(scene),
+            (Self::Checks(screen), None) => screen.foot(scene, session),
             (Self::Close(screen), None) => screen.foot(scene, session),
             (Self::Home(_), None) => (String::new(), Vec::new()),
         }

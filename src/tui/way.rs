@@ -9,7 +9,7 @@ use crate::domain::session::{Place, Session, Step};
 use super::app::{App, Effect, Leaving, Saving};
 use super::dialog::Dialog;
 use super::reach::{Go, Notice};
-use super::screen::{Close, Home, Opening, Overview, PointScreen, Prepare, Screen};
+use super::screen::{Checks, Close, Home, Map, Opening, Overview, PointScreen, Prepare, Screen};
 
 /// The agenda that a new session begins with.
 const USUAL: &str = "alignment";
@@ -61,8 +61,14 @@ impl App {
         };
         let screen = match go {
             Go::Home => return self.leave(),
+            Go::Map | Go::Checks | Go::Back => return self.lay_over(&go),
             Go::Opening => Screen::Opening(Opening::new()),
             Go::Point(point, step) => Screen::Point(PointScreen::at(point, step)),
+            Go::Agreement(point, agreement) => {
+                let mut screen = PointScreen::at(point, Step::Agree);
+                screen.chosen = Some(agreement);
+                Screen::Point(screen)
+            }
             Go::Overview => Screen::Overview(Overview::at(self.screen.point())),
             Go::Close => Screen::Close(Close::default()),
             Go::Session => match &session.place {
@@ -82,6 +88,18 @@ impl App {
         effects
     }
 
+    /// Lays the map or the findings over the present screen, or takes them away; what is below stays as it was left.
+    fn lay_over(&mut self, go: &Go) -> Vec<Effect> {
+        let blank = Screen::Home(Home::default());
+        let under = std::mem::replace(&mut self.screen, blank).alone();
+        self.screen = match (go, self.session()) {
+            (Go::Map, _) => Screen::Map(Map::over(under)),
+            (Go::Checks, Some(session)) => Screen::Checks(Checks::over(under, session)),
+            _ => under,
+        };
+        self.with_screen(Screen::arrive)
+    }
+
     pub(super) fn back(&mut self) -> Vec<Effect> {
         match &self.screen {
             Screen::Home(_) => {
@@ -97,6 +115,7 @@ impl App {
                 let back = overview.back_to(self.session());
                 self.go(back.unwrap_or(Go::Session))
             }
+            Screen::Map(_) | Screen::Checks(_) => self.go(Go::Back),
             Screen::Close(_) => match self.session() {
                 Some(session) if session.minutes.closed.is_some() => self.leave(),
                 Some(session) => {

@@ -11,7 +11,7 @@ impl Page<'_> {
     /// The points of today, and those that were taken off after something had been said there.
     pub(super) fn points(&mut self) {
         for (number, minutes) in (1..).zip(&self.session.minutes.points) {
-            if minutes.today || has_something(minutes) {
+            if minutes.today || minutes.has_something() {
                 self.point(number, minutes);
             }
         }
@@ -170,9 +170,4 @@ impl Page<'_> {
             }
         }
     }
-}
-
-/// Whether anything was said or agreed at a point.
-fn has_something(minutes: &PointMinutes) -> bool {
-    !(minutes.agreements.is_empty() && minutes.notes.is_empty() && minutes.ratings.is_empty())
 }

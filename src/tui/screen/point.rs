@@ -9,6 +9,7 @@ mod head;
 mod rate;
 
 use ratatui::crossterm::event::KeyEvent;
+use ratatui::text::Line;
 use uuid::Uuid;
 
 use crate::domain::agreement::Kind;
@@ -24,7 +25,12 @@ use crate::tui::reach::{Go, Reach};
 use crate::tui::scene::{Offer, Scene};
 use crate::tui::widget::paint::Pen;
 
+use super::checks;
+
 pub use agree::{one_line as agree_line, toggle_first_step};
+
+/// From how many free rows on a step gives one to what the checks say.
+const HINTED: u16 = 8;
 
 /// A point at a step, and the line that the keys act on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -198,6 +204,9 @@ impl PointScreen {
     /// Draws it.
     pub fn view(&self, scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
         head::draw(self, scene, session, pen);
+        if let Some(hint) = self.hint(scene, session, pen) {
+            pen.foot(&hint);
+        }
         if let (Some(point), Some(minutes)) = (
             session.point(&self.point),
             session.minutes.point(&self.point),
@@ -210,6 +219,14 @@ impl PointScreen {
                 Step::Agree => agree::draw(scene, session, point, minutes, chosen, pen),
             }
         }
+    }
+
+    /// What the checks across the points say about this one, where the group can mend it and there is room.
+    fn hint(&self, scene: Scene<'_>, session: &Session, pen: &Pen<'_>) -> Option<Line<'static>> {
+        let helps = matches!(self.step, Step::Discuss | Step::Agree);
+        (helps && scene.app.asking.is_none() && pen.left() >= HINTED)
+            .then(|| checks::hint(scene, session, &self.point, pen.columns()))
+            .flatten()
     }
 
     /// What Enter does now, and the keys for the foot.

@@ -10,6 +10,7 @@ use crate::tui::scene::Scene;
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::paint::{Pen, led_lines};
 
+use super::super::checks;
 use super::{PARTS, Part};
 
 /// The parts of the closing as a path; where it does not fit, the part that one is at and how many there are.
@@ -231,6 +232,10 @@ pub fn ready(scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
         scene.style(Role::Heading),
     );
     pen.skip(1);
+    if let Some(line) = checks::before_closing(scene, session) {
+        pen.line(&line);
+        pen.air(12);
+    }
     summary(scene, session, pen);
 }
 
