@@ -353,6 +353,10 @@ proptest! {
 #[case::closing("<Esc>oc")]
 #[case::parking("<Esc>oc<Right>")]
 #[case::ready("<Esc>oc<Right><Right><Right>")]
+#[case::map("<Esc>z")]
+#[case::map_end("<Esc>z<End>")]
+#[case::checks("<Esc>!")]
+#[case::checks_end("<Esc>!<Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down>")]
 #[case::help("<Esc>?")]
 #[case::hints("<Esc>h")]
 fn odd_texts_are_drawn_at_every_size(#[case] way: &str) {
@@ -451,6 +455,9 @@ const MEETING: &[(&str, &str)] = &[
         "aTwo<Enter><Esc>f<Up>e<Esc>c<Esc>aThree<Enter><Esc>faFour<Enter><Esc>f",
         "funnel Agree",
     ),
+    ("z<Right><Right><End><Home>", "map"),
+    ("!<Down><Up>", "checks"),
+    ("<Esc>", "funnel Agree"),
     ("<Enter>xxxxx", "retention Frame"),
     ("<Enter><Enter><Enter><Enter>", "retention Agree"),
     ("<Enter>o<Down>c<Space><Space>", "close"),
@@ -470,6 +477,8 @@ fn place(app: &App) -> String {
         Screen::Opening(_) => "opening".into(),
         Screen::Point(screen) => format!("{} {:?}", screen.point, screen.step),
         Screen::Overview(_) => "overview".into(),
+        Screen::Map(_) => "map".into(),
+        Screen::Checks(_) => "checks".into(),
         Screen::Close(_) => "close".into(),
     }
 }

@@ -38,19 +38,26 @@ pub enum Spot {
         /// Its own.
         agreement: Uuid,
     },
+    /// Agreements of the whole session, of which this is the first.
+    Several {
+        /// The id of its point.
+        point: String,
+        /// Its own.
+        agreement: Uuid,
+    },
     /// The first steps, which are chosen in the closing.
     FirstSteps,
 }
 
 impl Spot {
-    /// The id of the point that it is at.
+    /// The id of the point that it is at; `None` for the whole session.
     #[must_use]
     pub fn point(&self) -> Option<&str> {
         match self {
             Self::Sheet(point) | Self::Cell { point, .. } | Self::Agreement { point, .. } => {
                 Some(point)
             }
-            Self::FirstSteps => None,
+            Self::Several { .. } | Self::FirstSteps => None,
         }
     }
 }
@@ -88,6 +95,8 @@ pub enum What {
     ReasonsNotInCrm(Event, Vec<String>),
     /// An agreement in which these sides promise nothing, and nobody wrote why.
     BindsNot(Vec<Side>),
+    /// None of so many agreements says what anybody promises.
+    NobodyPromises(usize),
     /// An action without a day.
     NoDate,
     /// So many reviews, all on this day.

@@ -1,5 +1,7 @@
 //! Says what the checks across the points found, and where: for the screens, the report and the command line. Not what is checked.
 
+use serde_json::{Value, json};
+
 use crate::domain::checks::{Event, Finding, Spot, What};
 use crate::domain::people::Side;
 use crate::domain::process::{CRM, TARGET_GROUPS};
@@ -44,11 +46,14 @@ pub fn sentence(finding: &Finding, session: &Session, locale: &Locale) -> String
             locale.say(key, &values)
         }
         What::BindsNot(sides) => binds_not(sides, locale),
+        What::NobodyPromises(count) => {
+            locale.say("check-nobody-promises", &[("count", (*count).into())])
+        }
         What::NoDate => locale.text("check-no-date"),
         What::ReviewsOnOneDay(count, day) => {
             let values = [
                 ("count", (*count).into()),
-                ("day", locale.long_day(*day).into()),
+                ("day", locale.short_day(*day).into()),
             ];
             locale.say("check-one-review", &values)
         }
@@ -84,8 +89,40 @@ pub fn place(finding: &Finding, session: &Session, locale: &Locale) -> String {
             let number = session.number_of(*agreement).unwrap_or_default();
             locale.say("check-agreement", &[("number", number.into())])
         }
+        Spot::Several { .. } => locale.text("check-several"),
         Spot::FirstSteps => locale.text("check-first-steps"),
     }
+}
+
+/// What was found, with the names that scripts rely on, and the sentence.
+#[must_use]
+pub fn data(finding: &Finding, session: &Session, locale: &Locale) -> Value {
+    let kind = match &finding.what {
+        What::UnknownSegment(_) => "unknown-segment",
+        What::ExcludedSegment { .. } => "excluded-segment",
+        What::NoSegments => "no-segments",
+        What::NoStory(_) => "no-story",
+        What::NoCompetitor(_) => "no-competitor",
+        What::ReasonsNotInCrm(..) => "reasons-not-in-crm",
+        What::BindsNot(_) => "binds-not",
+        What::NobodyPromises(_) => "nobody-promises",
+        What::NoDate => "no-date",
+        What::ReviewsOnOneDay(..) => "reviews-on-one-day",
+        What::ManyFirstSteps(_) => "many-first-steps",
+    };
+    let (row, column, agreement) = match &finding.spot {
+        Spot::Cell { row, column, .. } => (Some(row), Some(column), None),
+        Spot::Agreement { agreement, .. } => (None, None, Some(agreement)),
+        Spot::Sheet(_) | Spot::Several { .. } | Spot::FirstSteps => (None, None, None),
+    };
+    json!({
+        "kind": kind,
+        "point": finding.spot.point(),
+        "row": row,
+        "column": column,
+        "agreement": agreement,
+        "text": sentence(finding, session, locale),
+    })
 }
 
 /// A point as the room calls it: "2 Target groups".

@@ -203,3 +203,98 @@ fn a_short_id_of_the_list_finds_its_session() {
     }
     assert_eq!(found, ids.len());
 }
+
+/// A session with two agreements that the group holds itself to, one of them an action without a day.
+fn untidy(house: &House) -> String {
+    house
+        .run(&["new", "--team", "North", "--date", "2026-12-03"])
+        .success();
+    let listed = house.json(&["list", "--json"]);
+    let path = listed["sessions"][0]["file"].as_str().unwrap().to_owned();
+    let text = std::fs::read_to_string(&path).unwrap();
+    let agreement = r#"agreements: [
+                    (id: "019b76da-a800-7000-8000-000000000001", text: "We list the leads", kind: Action, state: Agreed, one_sided: "a test"),
+                    (id: "019b76da-a800-7000-8000-000000000002", text: "Sales calls", kind: Rule, state: Agreed, sales_commits: (what: "calls")),
+                ],"#;
+    let text = text.replacen(
+        "point: \"funnel\",",
+        &format!("point: \"funnel\",\n{agreement}"),
+        2,
+    );
+    let funnel = text.rfind(agreement).unwrap();
+    // The first of the two is the time box of the point.
+    let text = if text.matches(agreement).count() == 2 {
+        let first = text.find(agreement).unwrap();
+        assert!(first < funnel);
+        text.replacen(agreement, "", 1)
+    } else {
+        text
+    };
+    std::fs::write(&path, text).unwrap();
+    path
+}
+
+#[rstest]
+#[case(
+    "en",
+    "Check whether",
+    "agreement 1.1: This action has no day by which it is done."
+)]
+#[case(
+    "nl",
+    "Controleer of",
+    "afspraak 1.1: Deze actie heeft geen dag waarop ze klaar is."
+)]
+fn a_named_session_gets_advice_that_leaves_the_exit_status_alone(
+    #[case] language: &str,
+    #[case] help: &str,
+    #[case] advice: &str,
+) {
+    let house = House::new();
+    let path = untidy(&house);
+    let said = predicate::str::contains(advice);
+    for words in [path.as_str(), "last", "north"] {
+        house
+            .run(&["--lang", language, "check", words])
+            .success()
+            .stdout(said.clone());
+    }
+    house
+        .run(&["--lang", language, "check"])
+        .success()
+        .stdout(said.not());
+    house
+        .run(&["--lang", language, "check", "--help"])
+        .success()
+        .stdout(predicate::str::contains(help));
+    let found = house.json(&["--lang", language, "check", "last", "--json"]);
+    assert_eq!(found["findings"].as_array().unwrap().len(), 0);
+    let advice = found["advice"].as_array().unwrap();
+    let kinds: Vec<_> = advice.iter().map(|a| a["kind"].as_str().unwrap()).collect();
+    assert_eq!(kinds, ["no-date", "binds-not"]);
+    assert_eq!(
+        advice[0]["agreement"],
+        "019b76da-a800-7000-8000-000000000001"
+    );
+    assert_eq!(advice[0]["point"], "funnel");
+    house.run(&["check", "nobody"]).code(3);
+}
+
+#[rstest]
+fn the_map_is_a_picture_and_data(#[values("en", "nl")] language: &str) {
+    let house = House::new();
+    untidy(&house);
+    house
+        .run(&["--lang", language, "map", "last"])
+        .success()
+        .stdout(
+            predicate::str::contains("M ● Marketing")
+                .and(predicate::str::contains("1.2  Sales calls")),
+        );
+    let map = house.json(&["--lang", language, "map", "last", "--json"]);
+    let points = map["points"].as_array().unwrap();
+    assert_eq!(points.len(), 7);
+    assert_eq!(points[3]["point"], "funnel");
+    assert_eq!(points[3]["agreements"], 2);
+    house.run(&["map", "nobody"]).code(3);
+}

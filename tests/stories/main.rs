@@ -3,9 +3,11 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod agree;
+mod checks;
 mod close;
 mod discuss;
 mod looking_on;
+mod map;
 mod prepare;
 mod rate;
 mod saving;

@@ -9,9 +9,13 @@ use crate::domain::session::{FIRST_STEPS, Session};
 /// From how many reviews on they should not all fall on the same day.
 const REVIEWS: usize = 3;
 
+/// From how many agreements on it is told once, and not for each, that nobody promises anything.
+const SILENT: usize = 3;
+
 /// Everything that was found about agreements.
 pub(super) fn check(session: &Session) -> Vec<Finding> {
-    let mut found = Vec::new();
+    let mut found: Vec<Finding> = nobody_promises(session).into_iter().collect();
+    let told_once = !found.is_empty();
     for (minutes, agreement) in session.standing() {
         let spot = || Spot::Agreement {
             point: minutes.point.clone(),
@@ -19,7 +23,7 @@ pub(super) fn check(session: &Session) -> Vec<Finding> {
         };
         let mut add = |what| found.push(Finding { spot: spot(), what });
         let silent = silent(agreement);
-        if !silent.is_empty() {
+        if !silent.is_empty() && !told_once {
             add(What::BindsNot(silent));
         }
         if agreement.kind == Kind::Action && agreement.due.is_none() {
@@ -35,6 +39,23 @@ pub(super) fn check(session: &Session) -> Vec<Finding> {
         });
     }
     found
+}
+
+/// Several agreements that hold, and not a promise in any.
+fn nobody_promises(session: &Session) -> Option<Finding> {
+    let mut silent = Vec::new();
+    for (minutes, agreement) in session.standing().filter(|(_, a)| a.state.holds()) {
+        if self::silent(agreement).len() < 2 {
+            return None;
+        }
+        silent.push((minutes.point.clone(), agreement.id));
+    }
+    let count = silent.len();
+    let (point, agreement) = silent.into_iter().next()?;
+    (count >= SILENT).then_some(Finding {
+        spot: Spot::Several { point, agreement },
+        what: What::NobodyPromises(count),
+    })
 }
 
 /// The sides that promise nothing in an agreement that the group holds itself to, unless somebody wrote why.
@@ -62,7 +83,7 @@ fn reviews(session: &Session) -> Option<Finding> {
     let count = rest.len() + 1;
     let one_day = rest.iter().all(|(.., other)| *other == day);
     (one_day && count >= REVIEWS).then_some(Finding {
-        spot: Spot::Agreement { point, agreement },
+        spot: Spot::Several { point, agreement },
         what: What::ReviewsOnOneDay(count, day),
     })
 }

@@ -381,6 +381,29 @@ fn an_agreement_binds_both_sides_or_says_why_not() {
     );
 }
 
+/// A group that records no promises is told once; with the first promise each agreement that lacks one is worth a look.
+#[test]
+fn agreements_without_any_promise_are_told_once() {
+    let mut session = session();
+    let silent = |id| Agreement {
+        sales_commits: Commitment::default(),
+        marketing_commits: Commitment::default(),
+        ..agreement(id, Kind::Rule)
+    };
+    session.minutes.points[0].agreements = vec![silent(1), silent(2)];
+    assert_eq!(checks(&session).len(), 2);
+    session.minutes.points[2].agreements = vec![silent(3)];
+    let spot = Spot::Several {
+        point: "funnel".into(),
+        agreement: Uuid::from_u128(1),
+    };
+    assert_eq!(checks(&session), [at(spot, What::NobodyPromises(3))]);
+    session.minutes.points[2]
+        .agreements
+        .push(agreement(4, Kind::Rule));
+    assert_eq!(checks(&session).len(), 3);
+}
+
 #[test]
 fn an_action_has_a_day() {
     let mut session = session();
@@ -420,7 +443,7 @@ fn reviews_that_all_fall_on_one_day_are_found() {
     ];
     assert_eq!(checks(&session), []);
     session.minutes.points[2].agreements = vec![reviewed(4, Some(day))];
-    let spot = Spot::Agreement {
+    let spot = Spot::Several {
         point: "funnel".into(),
         agreement: Uuid::from_u128(1),
     };

@@ -10,12 +10,14 @@ check-reasons-losing = We lose for reasons that no field of { $point } holds: { 
 check-reasons-leaving = Customers leave for reasons that no field of { $point } holds: { $reasons }.
 check-binds-one = It binds one side: { $other } promises something, { $side } does not, and nobody wrote why.
 check-binds-nobody = Neither side promises anything yet.
+check-nobody-promises = None of the { $count } agreements says what each side promises.
 check-no-date = This action has no day by which it is done.
 check-one-review = All { $count } reviews fall on { $day }. Spread them?
 check-many-first-steps = There are { $count } first steps; at most { $most } are advised.
 
 ## Where it was found
 check-agreement = agreement { $number }
+check-several = agreements
 check-first-steps = first steps
 
 ## The list
@@ -37,6 +39,9 @@ check-before-closing = { $count ->
     [one] One thing is worth a look first: press !
    *[other] { $count } things are worth a look first: press !
 }
+
+## On the command line
+check-advice = Worth a look in “{ $title }”, though the file is sound:
 
 ## Keys
 act-checks = worth a look

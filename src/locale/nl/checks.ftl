@@ -10,12 +10,14 @@ check-reasons-losing = We verliezen om redenen die in geen veld van { $point } s
 check-reasons-leaving = Klanten vertrekken om redenen die in geen veld van { $point } staan: { $reasons }.
 check-binds-one = Het bindt één kant: { $other } belooft iets, { $side } niet, en niemand schreef op waarom.
 check-binds-nobody = Geen van beide kanten belooft al iets.
+check-nobody-promises = Geen van de { $count } afspraken zegt wat elke kant belooft.
 check-no-date = Deze actie heeft geen dag waarop ze klaar is.
 check-one-review = Alle { $count } terugblikken vallen op { $day }. Spreiden?
 check-many-first-steps = Er zijn { $count } eerste stappen; hooguit { $most } is het advies.
 
 ## Waar het is gevonden
 check-agreement = afspraak { $number }
+check-several = afspraken
 check-first-steps = eerste stappen
 
 ## De lijst
@@ -37,6 +39,9 @@ check-before-closing = { $count ->
     [one] Eén ding is het bekijken waard: druk op !
    *[other] { $count } dingen zijn het bekijken waard: druk op !
 }
+
+## Op de opdrachtregel
+check-advice = Het bekijken waard in “{ $title }”, al is het bestand in orde:
 
 ## Toetsen
 act-checks = het bekijken waard

@@ -13,11 +13,14 @@ use crate::domain::process::{
 };
 use crate::locale::display;
 
-/// Columns of the names of the rows, where each point has room for words, and where it has not.
-const NAMES: [usize; 2] = [16, 10];
+/// Columns of the names of the rows, and those that each point then needs to have room for words; the widest that fits counts.
+const ROOMY: [(usize, usize); 2] = [(16, 12), (14, 11)];
 
-/// From how many columns on a point has room for words.
-const ROOMY: usize = 12;
+/// Columns of the names of the rows where the points have no room for words.
+const NARROW: usize = 10;
+
+/// The columns of a part of a side, of which our own words have at most ten.
+const PART: usize = 10;
 
 /// The points of one line, and where each stands.
 struct Lane<'a> {
@@ -37,13 +40,15 @@ pub(super) fn rows(
 ) -> (Vec<Weighed>, bool) {
     let spots = &sketch.spots[places.clone()];
     let room = |names: usize| sketch.frame.columns.saturating_sub(names) / spots.len().max(1);
-    let roomy = room(NAMES[0]) >= ROOMY;
+    let roomy = ROOMY
+        .into_iter()
+        .find(|(names, need)| room(*names) >= *need);
     let lane = Lane {
         sketch,
         spots,
         first: places.start,
-        roomy,
-        names: NAMES[usize::from(!roomy)],
+        roomy: roomy.is_some(),
+        names: roomy.map_or(NARROW, |(names, _)| names),
     };
     let flow = spots.iter().any(|spot| spot.stage.is_some());
     let mut rows = Vec::new();
@@ -112,7 +117,7 @@ impl Lane<'_> {
         let mut rows = vec![label];
         for (place, spot) in self.spots.iter().enumerate() {
             let text = part(spot).unwrap_or_default();
-            let lines = textwrap::wrap(&text, self.room(place).saturating_sub(2));
+            let lines = textwrap::wrap(&text, PART.max(self.room(place).saturating_sub(2)));
             for (number, line) in lines.iter().enumerate() {
                 if rows.len() <= number {
                     rows.push(Row::default());

@@ -146,7 +146,9 @@ impl Checks {
 fn there(finding: &Finding) -> Go {
     match &finding.spot {
         Spot::Sheet(point) | Spot::Cell { point, .. } => Go::Point(point.clone(), Step::Discuss),
-        Spot::Agreement { point, agreement } => Go::Agreement(point.clone(), *agreement),
+        Spot::Agreement { point, agreement } | Spot::Several { point, agreement } => {
+            Go::Agreement(point.clone(), *agreement)
+        }
         Spot::FirstSteps => Go::Close,
     }
 }
