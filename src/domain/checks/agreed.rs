@@ -23,7 +23,7 @@ pub(super) fn check(session: &Session) -> Vec<Finding> {
         };
         let mut add = |what| found.push(Finding { spot: spot(), what });
         let silent = silent(agreement);
-        if !silent.is_empty() && !told_once {
+        if !silent.is_empty() && !(told_once && silent.len() == 2) {
             add(What::BindsNot(silent));
         }
         if agreement.kind == Kind::Action && agreement.due.is_none() {
@@ -44,7 +44,9 @@ pub(super) fn check(session: &Session) -> Vec<Finding> {
 /// Several agreements that hold, and not a promise in any.
 fn nobody_promises(session: &Session) -> Option<Finding> {
     let mut silent = Vec::new();
-    for (minutes, agreement) in session.standing().filter(|(_, a)| a.state.holds()) {
+    let binding =
+        |agreement: &Agreement| agreement.state.holds() && agreement.kind != Kind::Definition;
+    for (minutes, agreement) in session.standing().filter(|(_, a)| binding(a)) {
         if self::silent(agreement).len() < 2 {
             return None;
         }
@@ -59,6 +61,8 @@ fn nobody_promises(session: &Session) -> Option<Finding> {
 }
 
 /// The sides that promise nothing in an agreement that the group holds itself to, unless somebody wrote why.
+///
+/// A definition binds by being used: there only a promise of one side makes one miss that of the other.
 fn silent(agreement: &Agreement) -> Vec<Side> {
     if !agreement.state.holds() || !agreement.one_sided.trim().is_empty() {
         return Vec::new();
@@ -67,10 +71,12 @@ fn silent(agreement: &Agreement) -> Vec<Side> {
         (Side::Sales, &agreement.sales_commits),
         (Side::Marketing, &agreement.marketing_commits),
     ];
-    let silent = sides
-        .into_iter()
-        .filter(|(_, commitment)| commitment.is_empty());
-    silent.map(|(side, _)| side).collect()
+    let silent = sides.iter().filter(|(_, commitment)| commitment.is_empty());
+    let silent: Vec<Side> = silent.map(|(side, _)| *side).collect();
+    if agreement.kind == Kind::Definition && silent.len() == sides.len() {
+        return Vec::new();
+    }
+    silent
 }
 
 /// All reviews on one day, where there are several.

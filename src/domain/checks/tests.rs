@@ -362,6 +362,16 @@ fn an_agreement_binds_both_sides_or_says_why_not() {
             a.marketing_commits = Commitment::default();
             a.one_sided = "It is a matter of sales".into();
         }),
+        // A definition binds by being used.
+        silent(6, |a| {
+            a.kind = Kind::Definition;
+            a.sales_commits = Commitment::default();
+            a.marketing_commits = Commitment::default();
+        }),
+        silent(7, |a| {
+            a.kind = Kind::Definition;
+            a.marketing_commits = Commitment::default();
+        }),
         // What nobody consented to yet binds nobody, and says so by its state.
         silent(5, |a| {
             a.state = Standing::Proposed;
@@ -377,6 +387,7 @@ fn an_agreement_binds_both_sides_or_says_why_not() {
         [
             at(spot(2), What::BindsNot(vec![Side::Sales])),
             at(spot(3), What::BindsNot(vec![Side::Sales, Side::Marketing])),
+            at(spot(7), What::BindsNot(vec![Side::Marketing])),
         ]
     );
 }
