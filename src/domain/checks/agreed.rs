@@ -23,7 +23,8 @@ pub(super) fn check(session: &Session) -> Vec<Finding> {
         };
         let mut add = |what| found.push(Finding { spot: spot(), what });
         let silent = silent(agreement);
-        if !silent.is_empty() && !(told_once && silent.len() == 2) {
+        let told = told_once && silent.len() == 2;
+        if !silent.is_empty() && !told {
             add(What::BindsNot(silent));
         }
         if agreement.kind == Kind::Action && agreement.due.is_none() {
