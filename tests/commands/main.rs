@@ -10,3 +10,5 @@ mod misuse;
 mod sessions;
 mod streams;
 mod terminal;
+#[path = "../told/mod.rs"]
+mod told;

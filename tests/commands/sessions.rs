@@ -5,6 +5,7 @@ use handshake::store::{Library, demo};
 use rstest::rstest;
 
 use crate::house::House;
+use crate::told::{Tokens, full};
 use predicates::prelude::*;
 use serde_json::Value;
 
@@ -297,4 +298,88 @@ fn the_map_is_a_picture_and_data(#[values("en", "nl")] language: &str) {
     assert_eq!(points[3]["point"], "funnel");
     assert_eq!(points[3]["agreements"], 2);
     house.run(&["map", "nobody"]).code(3);
+}
+
+#[rstest]
+fn everything_that_was_recorded_is_shown(#[values("en", "nl")] language: &str) {
+    let house = House::new();
+    let mut tokens = Tokens::default();
+    let session = full(&mut tokens);
+    let path = house.put(
+        "2026-12-03-full-00000001.ron",
+        handshake::store::session_text(&session).unwrap().as_bytes(),
+    );
+    let shown = house
+        .run(&["--lang", language, "show", path.to_str().unwrap()])
+        .success();
+    let shown = String::from_utf8(shown.get_output().stdout.clone()).unwrap();
+    let missing: Vec<&String> = tokens
+        .0
+        .iter()
+        .filter(|token| !shown.contains(*token))
+        .collect();
+    assert!(missing.is_empty(), "{missing:?} in {shown}");
+    assert!(
+        !shown.contains("report-") && !shown.contains("cli-"),
+        "{shown}"
+    );
+    let one = house
+        .run(&[
+            "--lang",
+            language,
+            "show",
+            path.to_str().unwrap(),
+            "--point",
+            "crm",
+        ])
+        .success();
+    let one = String::from_utf8(one.get_output().stdout.clone()).unwrap();
+    let sentence = &session.minutes.points[1].agreements[3].measure.what;
+    assert!(one.contains(sentence), "{one}");
+    let exported = house
+        .run(&[
+            "export",
+            path.to_str().unwrap(),
+            "--format",
+            "md",
+            "--lang",
+            language,
+        ])
+        .success();
+    let exported = String::from_utf8(exported.get_output().stdout.clone()).unwrap();
+    assert!(tokens.0.iter().all(|token| exported.contains(token)));
+}
+
+/// The report and `show` know the words of an agreement that a session looks back at, when its file lies beside.
+#[rstest]
+#[case("en", "An agreement of an earlier session")]
+#[case("nl", "Een afspraak uit een eerdere sessie")]
+fn an_earlier_session_lends_its_words(#[case] language: &str, #[case] unknown: &str) {
+    let house = House::new();
+    let mut tokens = Tokens::default();
+    let mut session = full(&mut tokens);
+    let mut earlier = full(&mut tokens);
+    earlier.id = uuid::Uuid::from_u128(5);
+    earlier.minutes.points[0].agreements[0].id = uuid::Uuid::from_u128(6);
+    "Sales calls every lead".clone_into(&mut earlier.minutes.points[0].agreements[0].text);
+    session.follows = Some(earlier.id);
+    let text = |session| handshake::store::session_text(session).unwrap();
+    let path = house.put("2026-12-03-full-00000001.ron", text(&session).as_bytes());
+    let asked = |command: &[&str]| {
+        let args = [&["--lang", language], command].concat();
+        let told = house.run(&args).success();
+        String::from_utf8(told.get_output().stdout.clone()).unwrap()
+    };
+    let path = path.to_str().unwrap();
+    for command in [&["show", path][..], &["export", path, "--format", "md"]] {
+        let told = asked(command);
+        assert!(told.contains(unknown), "{told}");
+        assert!(!told.contains("“Sales calls every lead”"), "{told}");
+    }
+    house.put("2026-06-09-spring-00000005.ron", text(&earlier).as_bytes());
+    for command in [&["show", path][..], &["export", path, "--format", "md"]] {
+        let told = asked(command);
+        assert!(!told.contains(unknown), "{told}");
+        assert!(told.contains("“Sales calls every lead”"), "{told}");
+    }
 }
