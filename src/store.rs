@@ -13,13 +13,16 @@ mod earlier;
 mod fault;
 mod file;
 mod find;
+pub mod handin;
 pub mod handout;
 mod library;
 mod lock;
 mod migrate;
 mod paths;
+pub mod rework;
 mod scan;
 mod seat;
+mod shelf;
 mod text;
 pub mod wall;
 pub mod worker;
@@ -33,6 +36,7 @@ pub use library::{Entry, Library, Listing, Unreadable};
 pub use lock::Holder;
 pub use paths::config as config_folder;
 pub use seat::{Access, Opened};
+pub use shelf::Shelf;
 
 use std::path::Path;
 

@@ -10,10 +10,12 @@ pub mod dialog;
 mod effect;
 mod force;
 mod news;
+mod offer;
 mod offered;
 pub mod reach;
 pub mod scene;
 pub mod screen;
+mod subject;
 pub mod terminal;
 pub mod theme;
 mod time;
@@ -69,6 +71,8 @@ pub struct Options {
     pub theme: Option<Theme>,
     /// Whether the sessions are those to practise in.
     pub practice: bool,
+    /// Whether the bell of the terminal rings at the end of a stage.
+    pub bell: bool,
     /// Where to begin.
     pub start: Start,
 }
@@ -119,6 +123,8 @@ pub fn run(options: Options) -> io::Result<Ended> {
     let (wake, woken) = channel();
     let mut app = App::new(options.language, look, seed(), clock.now());
     app.practice = options.practice;
+    app.comfort.bell = options.bell;
+    app.comfort.still = terminal::still();
     let mut hands = Hands::new(
         options.library,
         options.config_folder,
@@ -314,6 +320,7 @@ impl Loop<'_> {
                 return Ok(Flow::On);
             }
             Effect::Redraw => terminal::wipe(self.screen)?,
+            Effect::Ring => terminal::ring()?,
             Effect::Quit => return Ok(Flow::End),
             other => {
                 // What comes after a change must not overtake it.

@@ -347,7 +347,7 @@ fn a_side_of_fewer_than_three_tells_its_spread_only() {
     assert_eq!(
         section(&report, "| Round | Sales | Marketing | Gap |", 4)[2..],
         [
-            "| 1 | median 4.0, average 4.0 (4 votes, 3 to 5) | 2 to 3 (2 votes) | 1.5, sales is surer |",
+            "| 1 | median 4.0, average 4.0 (4 votes, 3 to 5) | 2–3 (2 votes) | 1.5, sales is surer |",
             "- Round 1 by name: Ana 4",
         ]
     );

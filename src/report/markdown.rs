@@ -328,7 +328,7 @@ impl<'a> Page<'a> {
             self.put(&format!(
                 "- {}: {}",
                 capital(&purpose),
-                lines(&draft.text, "  ")
+                lines(&draft.readable(), "  ")
             ));
         }
     }

@@ -82,7 +82,13 @@ impl App {
         } = opened;
         self.lay_down(Desk::new(session, !access.writes()));
         self.path = Some(path);
-        let effects = self.go(Go::Session);
+        let mut effects = self.go(Go::Session);
+        if self
+            .session()
+            .is_some_and(|session| session.clock.on_break.is_some())
+        {
+            effects.extend(self.go(Go::Timer));
+        }
         match access {
             Access::Writer => self.take_up_draft(),
             Access::Looking => {}

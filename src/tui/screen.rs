@@ -1,27 +1,37 @@
 //! The screens: one file each, with its own small state. This file only passes on.
 
+mod aside;
+mod attendance;
 mod checks;
 mod close;
+mod forms;
 mod home;
 mod map;
 mod opening;
 mod overview;
+mod passing;
 mod point;
 mod prepare;
 mod question;
+mod timer;
 
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Position;
 
+pub use aside::{Aside, Sight};
+pub use attendance::Attendance;
 pub use checks::Checks;
 pub use close::Close;
+pub use forms::Forms;
 pub use home::Home;
 pub use map::Map;
 pub use opening::Opening;
 pub use overview::Overview;
+pub use passing::PassScreen;
 pub use point::PointScreen;
 pub use prepare::Prepare;
+pub use timer::{divide, extend};
 
 use crate::domain::session::Session;
 
@@ -44,12 +54,12 @@ pub enum Screen {
     Point(PointScreen),
     /// Everything that was agreed.
     Overview(Overview),
-    /// The process map.
-    Map(Map),
-    /// What the checks across the points found.
-    Checks(Checks),
     /// Closing.
     Close(Close),
+    /// The keyboard is passed around.
+    Passing(PassScreen),
+    /// Something above another screen.
+    Aside(Aside),
 }
 
 impl Screen {
@@ -61,16 +71,20 @@ impl Screen {
             Self::Opening(screen) => screen.press(key, reach),
             Self::Point(screen) => screen.press(key, reach),
             Self::Overview(screen) => screen.press(key, reach),
-            Self::Map(screen) => screen.press(key, reach),
-            Self::Checks(screen) => screen.press(key, reach),
             Self::Close(screen) => screen.press(key, reach),
+            Self::Passing(screen) => {
+                screen.press(key, reach);
+                true
+            }
+            Self::Aside(aside) => aside.press(key, reach),
         }
     }
 
     /// Is told that it was come to.
     pub fn arrive(&mut self, reach: &mut Reach<'_>) {
         match self {
-            Self::Home(_) | Self::Overview(_) | Self::Map(_) | Self::Checks(_) => {}
+            Self::Home(_) | Self::Overview(_) | Self::Aside(_) => {}
+            Self::Passing(screen) => screen.arrive(reach),
             Self::Prepare(screen) => screen.arrive(reach),
             Self::Opening(screen) => screen.arrive(reach),
             Self::Point(screen) => screen.arrive(reach),
@@ -85,7 +99,8 @@ impl Screen {
             Self::Opening(screen) => screen.answered(asked, next, reach),
             Self::Point(screen) => screen.answered(asked, next, reach),
             Self::Close(screen) => screen.answered(asked, next, reach),
-            Self::Home(_) | Self::Overview(_) | Self::Map(_) | Self::Checks(_) => {}
+            Self::Aside(aside) => aside.answered(asked, next, reach),
+            Self::Home(_) | Self::Overview(_) | Self::Passing(_) => {}
         }
     }
 
@@ -103,24 +118,14 @@ impl Screen {
         }
     }
 
-    /// The screen that this one was opened over; itself where it stands alone.
-    #[must_use]
-    pub fn alone(self) -> Self {
-        match self {
-            Self::Map(screen) => screen.under(),
-            Self::Checks(screen) => screen.under(),
-            screen => screen,
-        }
-    }
-
     /// The id of the point that it is about.
     #[must_use]
     pub fn point(&self) -> Option<&str> {
         match self {
             Self::Point(screen) => Some(&screen.point),
             Self::Overview(screen) => screen.point(),
-            Self::Map(screen) => screen.point(),
-            Self::Checks(screen) => screen.point(),
+            Self::Passing(screen) => Some(&screen.point),
+            Self::Aside(aside) => aside.below.point(),
             Self::Home(_) | Self::Prepare(_) | Self::Opening(_) | Self::Close(_) => None,
         }
     }
@@ -151,9 +156,9 @@ impl Screen {
             Self::Opening(screen) => screen.view(scene, session, &mut pen),
             Self::Point(screen) => screen.view(scene, session, &mut pen),
             Self::Overview(screen) => screen.view(scene, session, &mut pen),
-            Self::Map(screen) => screen.view(scene, session, &mut pen),
-            Self::Checks(screen) => screen.view(scene, session, &mut pen),
             Self::Close(screen) => screen.view(scene, session, &mut pen),
+            Self::Passing(screen) => screen.view(scene, session, &mut pen),
+            Self::Aside(aside) => aside.view(scene, session, &mut pen),
         }
         let (enter, offers) = self.foot(scene, session);
         scene.foot(buffer, page.foot, &enter, &offers);
@@ -171,9 +176,9 @@ impl Screen {
             (Self::Opening(screen), None) => screen.foot(scene, session),
             (Self::Point(screen), None) => screen.foot(scene, session),
             (Self::Overview(screen), None) => screen.foot(scene),
-            (Self::Map(screen), None) => screen.foot(scene),
-            (Self::Checks(screen), None) => screen.foot(scene, session),
             (Self::Close(screen), None) => screen.foot(scene, session),
+            (Self::Passing(screen), None) => screen.foot(scene, session),
+            (Self::Aside(aside), None) => aside.foot(scene, session),
             (Self::Home(_), None) => (String::new(), Vec::new()),
         }
     }

@@ -9,7 +9,10 @@ use crate::domain::session::{Place, Session, Step};
 use super::app::{App, Effect, Leaving, Saving};
 use super::dialog::Dialog;
 use super::reach::{Go, Notice};
-use super::screen::{Checks, Close, Home, Map, Opening, Overview, PointScreen, Prepare, Screen};
+use super::screen::{
+    Aside, Attendance, Checks, Close, Home, Map, Opening, Overview, PassScreen, PointScreen,
+    Prepare, Screen, Sight,
+};
 
 /// The agenda that a new session begins with.
 const USUAL: &str = "alignment";
@@ -51,6 +54,7 @@ impl App {
         self.path = None;
         self.held = false;
         self.unspent = std::time::Duration::ZERO;
+        self.passing = None;
         self.follow_language();
     }
 
@@ -61,7 +65,6 @@ impl App {
         };
         let screen = match go {
             Go::Home => return self.leave(),
-            Go::Map | Go::Checks | Go::Back => return self.lay_over(&go),
             Go::Opening => Screen::Opening(Opening::new()),
             Go::Point(point, step) => Screen::Point(PointScreen::at(point, step)),
             Go::Agreement(point, agreement) => {
@@ -69,6 +72,16 @@ impl App {
                 screen.chosen = Some(agreement);
                 Screen::Point(screen)
             }
+            Go::Passing(point) => Screen::Passing(PassScreen::at(point)),
+            Go::Timer => return self.look_aside(Sight::Timer),
+            Go::Forms(forms) => return self.look_aside(Sight::Forms(*forms)),
+            Go::Attendance => return self.look_aside(Sight::Attendance(Attendance::default())),
+            Go::Map => return self.look_aside(Sight::Map(Map::at(self.screen.point()))),
+            Go::Checks => {
+                let checks = Checks::at(self.screen.point(), session);
+                return self.look_aside(Sight::Checks(checks));
+            }
+            Go::Below => return self.look_back(),
             Go::Overview => Screen::Overview(Overview::at(self.screen.point())),
             Go::Close => Screen::Close(Close::default()),
             Go::Session => match &session.place {
@@ -88,14 +101,19 @@ impl App {
         effects
     }
 
-    /// Lays the map or the findings over the present screen, or takes them away; what is below stays as it was left.
-    fn lay_over(&mut self, go: &Go) -> Vec<Effect> {
-        let blank = Screen::Home(Home::default());
-        let under = std::mem::replace(&mut self.screen, blank).alone();
-        self.screen = match (go, self.session()) {
-            (Go::Map, _) => Screen::Map(Map::over(under)),
-            (Go::Checks, Some(session)) => Screen::Checks(Checks::over(under, session)),
-            _ => under,
+    /// Lays a sight above the screen.
+    fn look_aside(&mut self, sight: Sight) -> Vec<Effect> {
+        let screen = std::mem::replace(&mut self.screen, Screen::Home(Home::default()));
+        self.screen = Screen::Aside(Aside::above(screen, sight));
+        Vec::new()
+    }
+
+    /// Takes the sight away, where one lies above a screen.
+    fn look_back(&mut self) -> Vec<Effect> {
+        let screen = std::mem::replace(&mut self.screen, Screen::Home(Home::default()));
+        self.screen = match screen {
+            Screen::Aside(aside) => *aside.below,
+            other => other,
         };
         self.with_screen(Screen::arrive)
     }
@@ -111,11 +129,12 @@ impl App {
                 Vec::new()
             }
             Screen::Prepare(_) | Screen::Opening(_) | Screen::Point(_) => self.leave(),
+            Screen::Passing(passing) => self.go(passing.back()),
+            Screen::Aside(_) => self.look_back(),
             Screen::Overview(overview) => {
                 let back = overview.back_to(self.session());
                 self.go(back.unwrap_or(Go::Session))
             }
-            Screen::Map(_) | Screen::Checks(_) => self.go(Go::Back),
             Screen::Close(_) => match self.session() {
                 Some(session) if session.minutes.closed.is_some() => self.leave(),
                 Some(session) => {

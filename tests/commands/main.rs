@@ -3,12 +3,20 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod agendas;
+mod due;
 mod files;
 mod help;
 mod house;
+mod import;
+mod log;
 mod misuse;
+mod series;
 mod sessions;
+mod shelf;
 mod streams;
+#[path = "../team/mod.rs"]
+mod team;
 mod terminal;
 #[path = "../told/mod.rs"]
 mod told;
+mod trends;

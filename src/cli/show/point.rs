@@ -157,7 +157,7 @@ impl Page<'_, '_> {
 
     fn draft(&mut self, draft: &Draft) -> io::Result<()> {
         let lead = format!("{}: ", self.text("cli-draft"));
-        self.hang(INDENT, &lead, &draft.text)
+        self.hang(INDENT, &lead, &draft.readable())
     }
 
     /// The id of the point at which a text is being typed.

@@ -80,10 +80,6 @@ report-looked-at = “{ $text }” ({ $day })
 report-looked-at-unknown = An agreement of an earlier session
 report-verdict = Verdict
 report-not-judged = not judged yet
-report-kept = kept
-report-partly = partly kept
-report-not-kept = not kept
-report-no-longer-needed = no longer needed
 report-measured = Measured
 report-sequel = What comes of it
 report-renewed = it holds on, to be looked at on { $day }
@@ -106,11 +102,6 @@ report-hands =
         [one] one vote
        *[other] { $count } votes
     }, { $low } to { $high })
-report-few-hands =
-    { $low } to { $high } ({ $count ->
-        [one] one vote
-       *[other] { $count } votes
-    })
 report-by-name = Round { $number } by name
 report-surer = { $gap }, { $side } is surer
 

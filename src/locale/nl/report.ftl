@@ -80,10 +80,6 @@ report-looked-at = “{ $text }” ({ $day })
 report-looked-at-unknown = Een afspraak uit een eerdere sessie
 report-verdict = Oordeel
 report-not-judged = nog geen oordeel
-report-kept = nagekomen
-report-partly = deels nagekomen
-report-not-kept = niet nagekomen
-report-no-longer-needed = niet meer nodig
 report-measured = Gemeten
 report-sequel = Wat ermee gebeurt
 report-renewed = blijft gelden, terugblik op { $day }
@@ -106,11 +102,6 @@ report-hands =
         [one] één stem
        *[other] { $count } stemmen
     }, { $low } tot { $high })
-report-few-hands =
-    { $low } tot { $high } ({ $count ->
-        [one] één stem
-       *[other] { $count } stemmen
-    })
 report-by-name = Ronde { $number } op naam
 report-surer = { $gap }, { $side } is er zekerder van
 

@@ -2,7 +2,7 @@
 
 use super::{Fact, Facts, capital};
 use crate::domain::agreement::{Agreement, Commitment, Decision, Measure, Rule, Voice};
-use crate::domain::lookback::{Judgement, Sequel, Verdict};
+use crate::domain::lookback::{Sequel, Verdict};
 use crate::domain::people::Side;
 
 impl Facts<'_> {
@@ -142,15 +142,10 @@ impl Facts<'_> {
             }
             None => locale.text("report-looked-at-unknown"),
         };
-        let judgement =
-            verdict
-                .judgement
-                .map_or("report-not-judged", |judgement| match judgement {
-                    Judgement::Kept => "report-kept",
-                    Judgement::Partly => "report-partly",
-                    Judgement::NotKept => "report-not-kept",
-                    Judgement::NoLongerNeeded => "report-no-longer-needed",
-                });
+        let judgement = verdict.judgement.map_or_else(
+            || locale.text("report-not-judged"),
+            |judgement| locale.judgement(judgement),
+        );
         let sequel = verdict.sequel.map(|sequel| match sequel {
             Sequel::Renew(day) => {
                 locale.say("report-renewed", &[("day", locale.long_day(day).into())])
@@ -162,7 +157,7 @@ impl Facts<'_> {
             Sequel::Drop => locale.text("report-let-go"),
         });
         let facts = [
-            Some(self.fact("report-verdict", capital(&locale.text(judgement)))),
+            Some(self.fact("report-verdict", capital(&judgement))),
             self.said("report-measured", &verdict.measured),
             self.said("report-reason", &verdict.why),
             sequel.map(|text| self.fact("report-sequel", text)),

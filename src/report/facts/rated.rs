@@ -2,31 +2,39 @@
 
 use super::{Facts, capital};
 use crate::domain::people::Side;
-use crate::domain::rating::{Round, average, spread};
-
-/// Of fewer hands than this only the spread is told: more would say who showed what.
-const FEW: usize = 3;
+use crate::domain::rating::{Round, Told, told};
 
 impl Facts<'_> {
     /// What a side showed: median, average and spread; of a few hands the spread only.
     #[must_use]
     pub fn hands(&self, hands: &[u8]) -> String {
         let locale = self.locale;
-        let Some((low, high)) = spread(hands) else {
-            return locale.text("report-no-hands");
-        };
-        let mut values = vec![
-            ("low", low.into()),
-            ("high", high.into()),
-            ("count", hands.len().into()),
-        ];
-        match (median(hands), average(hands)) {
-            (Some(median), Some(average)) if hands.len() >= FEW => {
-                values.push(("median", locale.number(median, 1).into()));
-                values.push(("average", locale.number(average, 1).into()));
+        match told(hands) {
+            Told::Nobody => locale.text("report-no-hands"),
+            Told::Spread { low, high, count } => {
+                let values = [
+                    ("low", low.into()),
+                    ("high", high.into()),
+                    ("count", count.into()),
+                ];
+                locale.say("report-few-hands", &values)
+            }
+            Told::Picture {
+                median,
+                average,
+                low,
+                high,
+                ..
+            } => {
+                let values = [
+                    ("median", locale.number(median, 1).into()),
+                    ("average", locale.number(average, 1).into()),
+                    ("low", low.into()),
+                    ("high", high.into()),
+                    ("count", hands.len().into()),
+                ];
                 locale.say("report-hands", &values)
             }
-            _ => locale.say("report-few-hands", &values),
         }
     }
 
@@ -69,13 +77,4 @@ impl Facts<'_> {
     pub fn side(&self, side: Side) -> String {
         capital(&self.locale.side(side))
     }
-}
-
-/// The hand in the middle, or the mean of the two in the middle; `None` without hands.
-fn median(hands: &[u8]) -> Option<f64> {
-    let mut sorted = hands.to_vec();
-    sorted.sort_unstable();
-    let upper = *sorted.get(sorted.len() / 2)?;
-    let lower = sorted[(sorted.len() - 1) / 2];
-    Some(f64::midpoint(f64::from(lower), f64::from(upper)))
 }

@@ -15,40 +15,21 @@ use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::paint::{Pen, led_lines};
 use crate::tui::widget::wrap;
 
-use super::Screen;
-
-/// The findings, and the screen that they were opened over.
-#[derive(Debug)]
+/// The finding that the keys act on.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Checks {
-    under: Box<Screen>,
     chosen: usize,
 }
 
 impl Checks {
-    /// The findings over a screen; where that is a point, its first finding is chosen.
+    /// The findings as seen from a point: its first one is chosen.
     #[must_use]
-    pub fn over(under: Screen, session: &Session) -> Self {
+    pub fn at(point: Option<&str>, session: &Session) -> Self {
         let found = checks(session);
-        let here = under.point();
-        let chosen = found
-            .iter()
-            .position(|finding| here.is_some() && finding.spot.point() == here);
+        let here = |finding: &Finding| point.is_some() && finding.spot.point() == point;
         Self {
-            chosen: chosen.unwrap_or(0),
-            under: Box::new(under),
+            chosen: found.iter().position(here).unwrap_or(0),
         }
-    }
-
-    /// The screen below them, which Esc leads back to.
-    #[must_use]
-    pub fn under(self) -> Screen {
-        *self.under
-    }
-
-    /// The point of the screen below them.
-    #[must_use]
-    pub fn point(&self) -> Option<&str> {
-        self.under.point()
     }
 
     /// Lets a key act; says whether it means something here.
@@ -61,7 +42,7 @@ impl Checks {
         let now = self.chosen.min(last);
         match action {
             action::Checks::Open => {
-                reach.go = Some(found.get(now).map_or(Go::Back, there));
+                reach.go = Some(found.get(now).map_or(Go::Below, there));
             }
             action::Checks::Up => self.chosen = now.saturating_sub(1),
             action::Checks::Down => self.chosen = (now + 1).min(last),

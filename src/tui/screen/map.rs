@@ -12,35 +12,19 @@ use crate::tui::scene::{Offer, Scene};
 use crate::tui::theme::{Look, Role, Sign};
 use crate::tui::widget::paint::Pen;
 
-use super::Screen;
-
-/// The map, and the screen that it was opened over.
-#[derive(Debug)]
+/// The point that the keys act on.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Map {
-    under: Box<Screen>,
     chosen: Option<String>,
 }
 
 impl Map {
-    /// The map over a screen, with the point of that screen chosen.
+    /// The map as seen from a point.
     #[must_use]
-    pub fn over(under: Screen) -> Self {
+    pub fn at(point: Option<&str>) -> Self {
         Self {
-            chosen: under.point().map(str::to_owned),
-            under: Box::new(under),
+            chosen: point.map(str::to_owned),
         }
-    }
-
-    /// The screen below it, which Esc leads back to.
-    #[must_use]
-    pub fn under(self) -> Screen {
-        *self.under
-    }
-
-    /// The point of the screen below it.
-    #[must_use]
-    pub fn point(&self) -> Option<&str> {
-        self.under.point()
     }
 
     /// Lets a key act; says whether it means something here.

@@ -7,6 +7,7 @@ mod discuss;
 mod frame;
 mod head;
 mod rate;
+mod reveal;
 
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::text::Line;
@@ -25,9 +26,10 @@ use crate::tui::reach::{Go, Reach};
 use crate::tui::scene::{Offer, Scene};
 use crate::tui::widget::paint::Pen;
 
-use super::checks;
+use super::{checks, extend, forms};
 
 pub use agree::{one_line as agree_line, toggle_first_step};
+pub use rate::masked as masked_hands;
 
 /// From how many free rows on a step gives one to what the checks say.
 const HINTED: u16 = 8;
@@ -128,6 +130,8 @@ impl PointScreen {
                 });
                 self.leave(reach);
             }
+            Point::Extend => extend(reach),
+            Point::Forms => forms::open(Some(&self.point), reach),
         }
     }
 
@@ -214,7 +218,7 @@ impl PointScreen {
             let chosen = self.chosen;
             match self.step {
                 Step::Frame => frame::draw(scene, point, pen),
-                Step::Rate => rate::draw(scene, point, minutes, pen),
+                Step::Rate => rate::draw(scene, session, point, minutes, pen),
                 Step::Discuss => discuss::draw(scene, point, minutes, chosen, pen),
                 Step::Agree => agree::draw(scene, session, point, minutes, chosen, pen),
             }
