@@ -41,6 +41,7 @@ macro_rules! texts {
             include_str!(concat!("locale/", $folder, "/opening.ftl")),
             include_str!(concat!("locale/", $folder, "/map.ftl")),
             include_str!(concat!("locale/", $folder, "/checks.ftl")),
+            include_str!(concat!("locale/", $folder, "/closing.ftl")),
         ]
     };
 }

@@ -14,6 +14,7 @@ use handshake::domain::agreement::{Agreement, Kind, Standing};
 use handshake::domain::clock::Moment;
 use handshake::domain::draft::{Draft, Purpose};
 use handshake::domain::minutes::{Fate, Note, NoteKind, Parked};
+use handshake::domain::opening::{Goal, Tone, Word};
 use handshake::domain::people::{Person, Side};
 use handshake::domain::rating::Round;
 use handshake::domain::session::{Place, Session, Step};
@@ -210,6 +211,7 @@ fn monstrous() -> Session {
             )
         });
     }
+    said_first_and_last(&mut session);
     session.minutes.points[0].ratings = vec![
         Round {
             sales: vec![5; 200],
@@ -241,6 +243,34 @@ fn monstrous() -> Session {
         text: odd(8),
     });
     session
+}
+
+/// Odd words, goals and last words, far more than there are rows for.
+fn said_first_and_last(session: &mut Session) {
+    let word = |number: usize, of: u128| Word {
+        id: Uuid::from_u128(of + number as u128),
+        by: [Side::Sales, Side::Marketing][number % 2],
+        text: odd(number),
+        tone: [None, Some(Tone::Negative), Some(Tone::Positive)][number % 3],
+    };
+    let minutes = &mut session.minutes;
+    minutes.opening.order = session
+        .people
+        .iter()
+        .rev()
+        .map(|person| person.id)
+        .collect();
+    minutes.opening.words = (0..90).map(|number| word(number, 5000)).collect();
+    minutes.closing.words = (0..40).map(|number| word(number, 6000)).collect();
+    let goal = |number: usize| Goal {
+        id: Uuid::from_u128(7000 + number as u128),
+        text: odd(number),
+    };
+    minutes.opening.goals = (0..40).map(goal).collect();
+    minutes.closing.revenue_team.members = (0..40).map(odd).collect();
+    minutes.closing.revenue_team.rhythm = odd(1);
+    minutes.closing.worth = vec![4; 200];
+    minutes.closing.last_words = (0..90).map(odd).collect();
 }
 
 /// Where a walk begins.
@@ -357,9 +387,20 @@ proptest! {
 #[case::on_a_break("<Esc>tb")]
 #[case::forms("<Esc>T")]
 #[case::overview("<Esc>o")]
+#[case::goals("<Esc><PageUp>")]
+#[case::check_in("<Esc><PageUp>r")]
+#[case::words("<Esc><PageUp><Left>w")]
+#[case::mark("<Esc><PageUp><Left>w<Esc><Enter>")]
+#[case::share("<Esc><PageUp><Left>w<Esc><Enter><Enter>")]
 #[case::closing("<Esc>oc")]
+#[case::read_back("<Esc>ocb<Down><Down>")]
 #[case::parking("<Esc>oc<Right>")]
-#[case::ready("<Esc>oc<Right><Right><Right>")]
+#[case::compared("<Esc>oc<Right><Right>w<Esc><Enter><Enter>")]
+#[case::team("<Esc>ocm<Esc>")]
+#[case::next_meeting("<Esc>ocn<Esc>")]
+#[case::management("<Esc>ocn<Esc><Right>")]
+#[case::check_out("<Esc>ocl<Esc>")]
+#[case::ready("<Esc>ocl<Esc><Right>")]
 #[case::map("<Esc>z")]
 #[case::map_end("<Esc>z<End>")]
 #[case::checks("<Esc>!")]
@@ -433,8 +474,12 @@ const MEETING: &[(&str, &str)] = &[
         "<Space><Space><Enter>soon<Enter><Ctrl+w>3 h<Enter>",
         "prepare",
     ),
-    ("<Enter>?<Esc>", "opening"),
-    ("x?<Esc>h<Esc>", "funnel Frame"),
+    ("<Enter>?<Esc>rr<Enter>", "opening"),
+    ("Soft<Enter>Kind<Enter><Enter>Wild<Enter><Esc>", "opening"),
+    ("<Up>e<Ctrl+w><Enter>Wild<Enter>w<Tab><Enter>", "opening"),
+    ("-<Left>+-+<Left><Right><Enter>", "opening"),
+    ("More orders<Enter><Esc><Up>e<Enter>g<Esc><Down>", "opening"),
+    ("<Left><Right><Enter>?<Esc>h<Esc>", "funnel Frame"),
     (
         "<Enter><Enter>9<Enter><Ctrl+w>d 4<Enter><Ctrl+w><Ctrl+w>s<Enter><Ctrl+w>4 4<Enter>2<Enter><Enter>",
         "funnel Rate",
@@ -478,10 +523,20 @@ const MEETING: &[(&str, &str)] = &[
     ("<Enter><Enter><Enter><Enter>", "retention Agree"),
     ("<Enter>o<Down>c<Space><Space>", "close"),
     (
-        "<Enter><Enter>xxe<Esc>eana<Enter><Enter>no day<Enter><Esc>",
+        "ggb<Down><Enter><Esc><Enter><Enter>xxe<Esc>eana<Enter>2 dec 2026<Enter><Enter>t<Enter>",
         "close",
     ),
-    ("n<Ctrl+w><Ctrl+w>12 jan<Enter><Enter><Down>", "close"),
+    (
+        "<Enter>wKind<Enter><Enter>Fast<Enter><Enter>++<Enter>",
+        "close",
+    ),
+    ("ana, Bo<Enter><Enter>Weekly<Enter><Down><Enter>", "close"),
+    ("no day<Enter><Esc>n<Ctrl+w><Ctrl+w>12 jan<Enter>", "close"),
+    (
+        "<Enter><Enter>9<Enter><Ctrl+w>4 5<Enter>Good<Enter><Enter>",
+        "close",
+    ),
+    ("<Left><Down><Right><Enter><Down>", "close"),
     ("opo<Up><Down><Enter>a", "target-groups Agree"),
 ];
 

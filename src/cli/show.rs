@@ -9,6 +9,7 @@ use super::paper::Paper;
 use super::pick;
 use super::setting::Setting;
 use crate::domain::checks::checks;
+use crate::domain::opening::Saying;
 use crate::domain::session::Session;
 use crate::locale::Locale;
 use crate::report::checks::{place, sentence};
@@ -194,7 +195,7 @@ impl<'a> Page<'a, '_> {
             let lead = format!("{}: ", self.text("report-speaking-order"));
             self.hang(INDENT, &lead, &order.join(", "))?;
         }
-        for fact in &facts.words(&opening.words) {
+        for fact in &facts.words(Saying::Before) {
             self.fact(INDENT, fact)?;
         }
         for goal in &opening.goals {
@@ -241,7 +242,7 @@ impl<'a> Page<'a, '_> {
         }
         self.section("report-closing")?;
         let team = facts.revenue_team(&closing.revenue_team);
-        let words = facts.words(&closing.words);
+        let words = facts.words(Saying::After);
         let worth = facts.worth(&closing.worth);
         for fact in team.into_iter().chain(words).chain(worth) {
             self.fact(INDENT, &fact)?;

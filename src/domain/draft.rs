@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::agreement::Kind;
 use super::call_out::{masked, sealed};
 use super::minutes::NoteKind;
+use super::opening::{ClosingText, OpeningText};
 use super::people::Side;
 
 /// What a typed text answers.
@@ -60,6 +61,10 @@ pub enum Purpose {
     ParkedOwner(Uuid),
     /// When the group meets again.
     NextMeeting,
+    /// A part of the opening.
+    Opening(OpeningText),
+    /// A part of the closing.
+    Closing(ClosingText),
 }
 
 impl Purpose {
@@ -81,6 +86,8 @@ impl Purpose {
             (Self::NewNote { point: a, .. }, Self::NewNote { point: b, .. })
             | (Self::NewAgreement { point: a, .. }, Self::NewAgreement { point: b, .. }) => a == b,
             (Self::NewParked(_), Self::NewParked(_)) => true,
+            (Self::Opening(a), Self::Opening(b)) => a.same_question(*b),
+            (Self::Closing(a), Self::Closing(b)) => a.same_question(*b),
             _ => self == other,
         }
     }

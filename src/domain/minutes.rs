@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::agreement::{Agreement, Standing};
 use super::lookback::Verdict;
-use super::opening::{Closing, Opening};
+use super::opening::{Closing, Opening, Saying, Word};
 use super::people::Side;
 use super::rating::Round;
 use super::worksheet::Row;
@@ -294,6 +294,23 @@ impl Minutes {
             .iter_mut()
             .flat_map(|minutes| minutes.notes.iter_mut())
             .find(|note| note.id == id)
+    }
+
+    /// The words that the sides have for each other, as they were said then.
+    #[must_use]
+    pub fn words(&self, saying: Saying) -> &[Word] {
+        match saying {
+            Saying::Before => &self.opening.words,
+            Saying::After => &self.closing.words,
+        }
+    }
+
+    /// The same words, to change.
+    pub const fn words_mut(&mut self, saying: Saying) -> &mut Vec<Word> {
+        match saying {
+            Saying::Before => &mut self.opening.words,
+            Saying::After => &mut self.closing.words,
+        }
     }
 
     /// The parked item with this id, to change.

@@ -12,6 +12,9 @@ use super::session::{Place, Session};
 /// The most characters that the short title of a point may have: the row of seven points fits 80 columns.
 pub const SHORT: usize = 14;
 
+/// The most characters that the question of check-in or check-out may have: it fits a small window in large type.
+pub const QUESTION: usize = 80;
+
 /// Something that cannot be right, and the path of its value in the file: `points[1].worksheet[0].id`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Flaw {
@@ -34,6 +37,8 @@ pub enum Wrong {
     Twice(String),
     /// A short title has so many characters.
     Long(usize),
+    /// The question of check-in or check-out has so many characters.
+    LongQuestion(usize),
     /// A time box is shorter or longer than [`MINUTES`] allows.
     Minutes(u32),
     /// Opening or closing take longer than any point may.
@@ -65,6 +70,12 @@ pub fn agenda(agenda: &Agenda) -> Vec<Flaw> {
     for (place, minutes) in [("opening", agenda.opening), ("closing", agenda.closing)] {
         let long = minutes > *MINUTES.end();
         flaws.when(long, place.into(), || Wrong::Frame(minutes));
+    }
+    for (place, question) in [
+        ("check_in", &agenda.check_in),
+        ("check_out", &agenda.check_out),
+    ] {
+        flaws.question(place, question);
     }
     flaws.when(agenda.points.is_empty(), "points".into(), || {
         Wrong::NoPoints
@@ -109,6 +120,20 @@ pub fn session(session: &Session) -> Vec<Flaw> {
             flaws.once(&mut ids, place, &agreement.id.to_string());
         }
     }
+    let words = [
+        ("opening", &minutes.opening.words),
+        ("closing", &minutes.closing.words),
+    ];
+    for (part, words) in words {
+        for (index, word) in words.iter().enumerate() {
+            let place = format!("minutes.{part}.words[{index}].id");
+            flaws.once(&mut ids, place, &word.id.to_string());
+        }
+    }
+    for (index, goal) in minutes.opening.goals.iter().enumerate() {
+        let place = format!("minutes.opening.goals[{index}].id");
+        flaws.once(&mut ids, place, &goal.id.to_string());
+    }
     for (index, item) in minutes.parked.iter().enumerate() {
         if let Some(point) = &item.point {
             flaws.named(
@@ -145,6 +170,16 @@ impl Flaws {
         for (index, text) in texts.iter().enumerate() {
             self.text(format!("{place}[{index}]"), text);
         }
+    }
+
+    /// A question that may be left out, but not be blank or too long for the screen.
+    fn question(&mut self, place: &str, question: &str) {
+        let length = question.chars().count();
+        let blank = length > 0 && question.trim().is_empty();
+        self.when(blank, place.into(), || Wrong::Blank);
+        self.when(length > QUESTION, place.into(), || {
+            Wrong::LongQuestion(length)
+        });
     }
 
     fn id(&mut self, place: String, id: &str) {
@@ -349,6 +384,20 @@ mod tests {
             }),
             at("points[0].worksheet[0].kind", Wrong::Choice)
         );
+    }
+
+    #[test]
+    fn a_question_may_be_left_out_but_is_neither_blank_nor_long() {
+        let at = |place: &str, wrong| vec![(place.to_owned(), wrong)];
+        assert_eq!(
+            after(|a| a.check_in = "  ".into()),
+            at("check_in", Wrong::Blank)
+        );
+        assert_eq!(
+            after(|a| a.check_out = "é".repeat(81)),
+            at("check_out", Wrong::LongQuestion(81))
+        );
+        assert_eq!(after(|a| a.check_out = "é".repeat(80)), []);
     }
 
     #[test]

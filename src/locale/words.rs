@@ -101,6 +101,11 @@ impl Locale {
             Deed::NextMeeting => "deed-next-meeting",
             Deed::Closed => "deed-closed",
             Deed::Time => "deed-time",
+            Deed::SpeakingOrder => "deed-speaking-order",
+            Deed::Words => "deed-words",
+            Deed::Goals => "deed-goals",
+            Deed::RevenueTeam => "deed-revenue-team",
+            Deed::CheckOut => "deed-check-out",
         })
     }
 

@@ -205,6 +205,22 @@ mod tests {
     }
 
     #[test]
+    fn every_agenda_asks_a_question_first_and_last() {
+        let starters = Language::ALL
+            .map(|language| check_text(Path::new("starter.ron"), starter(language)).unwrap());
+        for agenda in shipped().iter().chain(&starters) {
+            for question in [&agenda.check_in, &agenda.check_out] {
+                assert!(
+                    question.ends_with('?'),
+                    "{} {}: {question}",
+                    agenda.id,
+                    agenda.language.code()
+                );
+            }
+        }
+    }
+
+    #[test]
     fn the_starters_pass_the_check() {
         for language in Language::ALL {
             let read = check_text(Path::new("starter.ron"), starter(language));

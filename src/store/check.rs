@@ -66,6 +66,9 @@ fn tell(path: &Path, text: &str, places: &Places, flaw: &Flaw) -> Broken {
         Wrong::Long(length) => at("flaw-long", Some("flaw-long-hint"))
             .with("length", number(*length))
             .with("most", number(SHORT)),
+        Wrong::LongQuestion(length) => at("flaw-long-question", Some("flaw-long-question-hint"))
+            .with("length", number(*length))
+            .with("most", number(sound::QUESTION)),
         Wrong::Minutes(minutes) => at("flaw-minutes", Some("flaw-minutes-hint"))
             .with("minutes", minutes.to_string())
             .with("least", MINUTES.start().to_string())

@@ -7,13 +7,13 @@ use crate::domain::agenda::Span;
 use crate::domain::agreement::{Agreement, Kind, Standing};
 use crate::domain::desk::Deed;
 use crate::domain::draft::{Purpose, Slot};
-use crate::domain::minutes::{Fate, Note, Parked};
+use crate::domain::minutes::Note;
 use crate::domain::people::{Person, PersonFault, quick_person};
 
 use super::asking::{Asking, Question, Reply};
 use super::offered::completed;
 use super::reach::Reach;
-use super::subject::rating;
+use super::subject::{closing, opening, rating};
 use super::widget::wrap;
 
 /// Columns of what a complaint quotes.
@@ -29,7 +29,7 @@ pub type Next = Option<Question>;
 pub fn take(asking: &Asking, reach: &mut Reach<'_>) -> Result<Next, String> {
     let next = match (&asking.question, &asking.reply) {
         (Question::Text(purpose), Reply::Text(field)) => {
-            let next = take_text(purpose, field.text().trim(), asking.guided, reach)?;
+            let next = take_text(purpose, field.text().trim(), asking, reach)?;
             reach.desk.jot(purpose, "");
             next
         }
@@ -68,7 +68,7 @@ pub fn commit(reach: &mut Reach<'_>) -> bool {
 fn take_text(
     purpose: &Purpose,
     text: &str,
-    guided: bool,
+    asking: &Asking,
     reach: &mut Reach<'_>,
 ) -> Result<Next, String> {
     match purpose {
@@ -86,16 +86,13 @@ fn take_text(
         Purpose::NewAgreement { point, kind } => {
             return Ok(take_agreement(point, *kind, text, reach));
         }
-        Purpose::Agreement(id, slot) => return take_slot(*id, *slot, text, guided, reach),
+        Purpose::Agreement(id, slot) => return take_slot(*id, *slot, text, asking.guided, reach),
         Purpose::NewParked(_) | Purpose::Parked(_) | Purpose::ParkedOwner(_) => {
-            take_parked(purpose, text, reach)?;
+            return closing::take_parked(purpose, text, reach);
         }
-        Purpose::NextMeeting => {
-            let date = read_day(text, reach)?;
-            reach.edit(Deed::NextMeeting, |session| {
-                session.minutes.next_meeting = date;
-            });
-        }
+        Purpose::NextMeeting => return closing::take_next_meeting(text, asking, reach),
+        Purpose::Opening(asked) => return opening::take(*asked, text, reach),
+        Purpose::Closing(asked) => return closing::take(*asked, text, asking, reach),
     }
     Ok(None)
 }
@@ -121,27 +118,11 @@ fn take_note(purpose: &Purpose, text: &str, reach: &mut Reach<'_>) -> Result<Nex
     }
 }
 
-/// Takes something for the parking lot, another text for it, or its owner.
-fn take_parked(purpose: &Purpose, text: &str, reach: &mut Reach<'_>) -> Result<(), String> {
-    match purpose {
-        Purpose::NewParked(point) if !text.is_empty() => {
-            let item = Parked::new(reach.id(), text.to_owned(), point.clone());
-            reach.edit(Deed::Parked, |session| session.minutes.parked.push(item));
-        }
-        Purpose::Parked(id) => {
-            filled(text, "ask-empty-parked", reach)?;
-            reach.edit_parked(*id, |item| text.clone_into(&mut item.text));
-        }
-        Purpose::ParkedOwner(id) if !text.is_empty() => {
-            let name = completed(text, reach.desk.session()).unwrap_or_else(|| text.to_owned());
-            reach.edit_parked(*id, |item| item.fate = Fate::Owned(name));
-        }
-        _ => {}
-    }
-    Ok(())
-}
-
-fn filled(text: &str, complaint: &str, reach: &Reach<'_>) -> Result<(), String> {
+/// Refuses an empty text.
+///
+/// # Errors
+/// The complaint, as a sentence.
+pub(super) fn filled(text: &str, complaint: &str, reach: &Reach<'_>) -> Result<(), String> {
     if text.is_empty() {
         return Err(reach.locale.text(complaint));
     }
@@ -154,7 +135,10 @@ pub(super) fn quoted(text: &str) -> String {
 }
 
 /// Reads a day; an empty text is no day.
-fn read_day(text: &str, reach: &Reach<'_>) -> Result<Option<Date>, String> {
+///
+/// # Errors
+/// It is no day, as a sentence.
+pub(super) fn read_day(text: &str, reach: &Reach<'_>) -> Result<Option<Date>, String> {
     if text.is_empty() {
         return Ok(None);
     }

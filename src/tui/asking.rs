@@ -6,6 +6,7 @@ use uuid::Uuid;
 use crate::domain::agreement::{Kind, Standing};
 use crate::domain::draft::{Purpose, Slot};
 use crate::domain::minutes::NoteKind;
+use crate::domain::opening::{ClosingText, OpeningText};
 use crate::domain::session::Session;
 use crate::locale::Locale;
 
@@ -13,6 +14,7 @@ use super::action::{Choosing, Listens, Typing};
 use super::offered::{
     after, completed, is_short, keeps_lines, next_gap, next_side, recorded, take_starter,
 };
+use super::subject::words::other_camp;
 use super::widget::field::{Field, MOST};
 
 /// Something to ask.
@@ -186,9 +188,12 @@ impl Asking {
             }
             Typing::NextSide => match purpose {
                 Purpose::NewNote { side, .. } => *side = next_side(*side),
+                Purpose::Opening(OpeningText::NewWord(side))
+                | Purpose::Closing(ClosingText::NewWord(side)) => *side = other_camp(*side),
                 Purpose::NewAgreement { .. } | Purpose::Agreement(_, Slot::Text) => next_gap(field),
                 Purpose::Agreement(_, Slot::SalesOwner | Slot::MarketingOwner)
-                | Purpose::ParkedOwner(_) => {
+                | Purpose::ParkedOwner(_)
+                | Purpose::Closing(ClosingText::NewMember) => {
                     if let Some(name) = completed(field.text(), session) {
                         *field = Field::new(&name, false);
                     }

@@ -35,6 +35,15 @@ fn step_of(purpose: &Purpose) -> Option<(Option<&str>, Step)> {
     }
 }
 
+/// Whether somebody types for this purpose while the group is at a point; what belongs to the opening or the closing waits
+/// until it is come to.
+fn is_of_point(purpose: &Purpose, here: &str) -> bool {
+    match step_of(purpose) {
+        Some((point, _)) => point.is_none_or(|point| point == here),
+        None => !matches!(purpose, Purpose::Opening(_) | Purpose::Closing(_)),
+    }
+}
+
 impl App {
     /// Takes in what the disk tells.
     pub(super) fn hear(&mut self, news: News) -> Vec<Effect> {
@@ -136,7 +145,7 @@ impl App {
         self.notify("notice-held", &values);
     }
 
-    /// Opens the question again at which somebody was typing when the session was last open, at the step that it is of.
+    /// Opens the question again at which somebody was typing when the session was last open, at the place that it is of.
     fn take_up_draft(&mut self) {
         let Some(session) = self
             .session()
@@ -144,27 +153,25 @@ impl App {
         else {
             return;
         };
-        let Place::Point { point: here, .. } = session.place.clone() else {
+        let place = session.place.clone();
+        let mut drafts = session.drafts.iter().rev().map(|draft| &draft.purpose);
+        let purpose = match &place {
+            Place::Preparing => None,
+            Place::Opening | Place::Closing => drafts.find(|purpose| self.screen.holds(purpose)),
+            Place::Point { point, .. } => drafts.find(|purpose| is_of_point(purpose, point)),
+        };
+        let Some(purpose) = purpose.cloned() else {
             return;
         };
-        let fits = |purpose: &Purpose| {
-            step_of(purpose).is_none_or(|(point, _)| point.is_none_or(|p| p == here))
-        };
-        let draft = session
-            .drafts
-            .iter()
-            .rev()
-            .find(|draft| fits(&draft.purpose));
-        let Some(purpose) = draft.map(|draft| draft.purpose.clone()) else {
-            return;
-        };
-        if let Some((_, step)) = step_of(&purpose) {
-            let effects = self.go(Go::Point(here, step));
+        self.screen.take_up(&purpose);
+        if let (Place::Point { point, .. }, Some((_, step))) = (place, step_of(&purpose)) {
+            let effects = self.go(Go::Point(point, step));
             debug_assert!(effects.is_empty(), "a step is no way out");
         }
         if let Some(desk) = &self.desk {
+            let guided = matches!(purpose, Purpose::Opening(_) | Purpose::Closing(_));
             let question = Question::Text(purpose);
-            self.asking = Some(Asking::new(question, false, desk.session(), &self.locale));
+            self.asking = Some(Asking::new(question, guided, desk.session(), &self.locale));
         }
         self.notice = Some(Notice {
             text: self.locale.text("notice-draft-kept"),

@@ -3,10 +3,12 @@
 use jiff::civil::Date;
 
 use crate::domain::draft::{Purpose, Slot};
+use crate::domain::opening::ClosingText;
 use crate::domain::people::{Person, Side};
 use crate::domain::session::Session;
 use crate::locale::Locale;
 
+use super::subject::{closing, opening};
 use super::widget::field::Field;
 
 /// The sign of a gap in a starter.
@@ -31,6 +33,8 @@ pub const fn is_short(purpose: &Purpose) -> bool {
         Purpose::Date
             | Purpose::Time
             | Purpose::NextMeeting
+            | Purpose::ParkedOwner(_)
+            | Purpose::Closing(ClosingText::ParkedDue(_) | ClosingText::Worth)
             | Purpose::Agreement(
                 _,
                 Slot::SalesOwner | Slot::MarketingOwner | Slot::Due | Slot::Review
@@ -81,12 +85,14 @@ pub fn recorded(purpose: &Purpose, session: &Session, locale: &Locale) -> String
                 .unwrap_or_default()
         }
         Purpose::NextMeeting => day(session.minutes.next_meeting),
+        Purpose::Opening(asked) => opening::recorded(*asked, session),
+        Purpose::Closing(asked) => closing::recorded(*asked, session, locale),
         Purpose::NewPerson
         | Purpose::NewNote { .. }
         | Purpose::CallOut { .. }
         | Purpose::NewAgreement { .. }
-        | Purpose::NewParked(_)
-        | Purpose::ParkedOwner(_) => String::new(),
+        | Purpose::NewParked(_) => String::new(),
+        Purpose::ParkedOwner(id) => closing::owner(*id, session),
     }
 }
 

@@ -31,6 +31,8 @@ pub struct Notice {
 pub enum Go {
     /// To the list of sessions.
     Home,
+    /// Back to preparing.
+    Prepare,
     /// To the opening.
     Opening,
     /// To a point, at a step.

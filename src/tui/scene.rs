@@ -89,6 +89,13 @@ impl<'a> Scene<'a> {
         shown.map(|row| self.offer(row)).collect()
     }
 
+    /// The key of one action with what it does, for the foot of a screen that chooses what it shows.
+    #[must_use]
+    pub fn offer_of<A: Listens>(self, action: A) -> Option<Offer> {
+        let row = A::ROWS.iter().find(|row| row.action == action);
+        row.map(|row| self.offer(row))
+    }
+
     fn offer<A>(self, row: &Row<A>) -> Offer {
         let key = row.keys.first().copied().unwrap_or_default();
         (

@@ -5,6 +5,7 @@ mod attendance;
 mod checks;
 mod close;
 mod forms;
+mod hatchet;
 mod home;
 mod map;
 mod opening;
@@ -14,6 +15,7 @@ mod point;
 mod prepare;
 mod question;
 mod timer;
+mod trail;
 
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
@@ -33,6 +35,7 @@ pub use point::PointScreen;
 pub use prepare::Prepare;
 pub use timer::{divide, extend};
 
+use crate::domain::draft::Purpose;
 use crate::domain::session::Session;
 
 use super::asking::{Asking, Question};
@@ -108,6 +111,26 @@ impl Screen {
     pub fn left(&mut self, asked: &Asking, reach: &mut Reach<'_>) {
         if let Self::Prepare(screen) = self {
             screen.left(asked, reach);
+        }
+    }
+
+    /// Whether a text for this purpose is typed here, in the opening or the closing; something for the parking lot is anywhere.
+    #[must_use]
+    pub fn holds(&self, purpose: &Purpose) -> bool {
+        let parked = matches!(purpose, Purpose::NewParked(_));
+        match self {
+            Self::Opening(_) => parked || Opening::part_of(purpose).is_some(),
+            Self::Close(_) => parked || Close::part_of(purpose).is_some(),
+            _ => false,
+        }
+    }
+
+    /// Goes to the part of the opening or the closing in which a text for this purpose is typed.
+    pub fn take_up(&mut self, purpose: &Purpose) {
+        match self {
+            Self::Opening(screen) => screen.take_up(purpose),
+            Self::Close(screen) => screen.take_up(purpose),
+            _ => {}
         }
     }
 

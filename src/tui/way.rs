@@ -65,7 +65,14 @@ impl App {
         };
         let screen = match go {
             Go::Home => return self.leave(),
-            Go::Opening => Screen::Opening(Opening::new()),
+            Go::Prepare => {
+                let form = Screen::Prepare(Prepare::of(session));
+                if let Some(desk) = &mut self.desk {
+                    desk.turn_to(Place::Preparing);
+                }
+                form
+            }
+            Go::Opening => Screen::Opening(Opening::of(session)),
             Go::Point(point, step) => Screen::Point(PointScreen::at(point, step)),
             Go::Agreement(point, agreement) => {
                 let mut screen = PointScreen::at(point, Step::Agree);
@@ -83,14 +90,14 @@ impl App {
             }
             Go::Below => return self.look_back(),
             Go::Overview => Screen::Overview(Overview::at(self.screen.point())),
-            Go::Close => Screen::Close(Close::default()),
+            Go::Close => Screen::Close(Close::of(session)),
             Go::Session => match &session.place {
                 Place::Preparing => Screen::Prepare(Prepare::of(session)),
-                Place::Opening => Screen::Opening(Opening::new()),
+                Place::Opening => Screen::Opening(Opening::of(session)),
                 Place::Point { point, step } => {
                     Screen::Point(PointScreen::at(point.clone(), *step))
                 }
-                Place::Closing => Screen::Close(Close::default()),
+                Place::Closing => Screen::Close(Close::of(session)),
             },
         };
         self.screen = screen;
@@ -119,6 +126,11 @@ impl App {
     }
 
     pub(super) fn back(&mut self) -> Vec<Effect> {
+        if let Screen::Close(close) = &mut self.screen
+            && close.leave_reading()
+        {
+            return Vec::new();
+        }
         match &self.screen {
             Screen::Home(_) => {
                 let text = self.locale.text("notice-quit-with-q");

@@ -117,7 +117,10 @@ fn the_overview_and_the_closing_say_how_much_there_is_to_look_at(
     );
     stage.keys("o");
     stage.assert_shows(sentence);
-    stage.keys("c<Right><Right><Right>");
+    stage.keys("c");
+    stage.assert_shows(sentence);
+    stage.keys("<Right><Right><Right><Right>");
+    stage.assert_shows(said(language, "Is everything said?", "Is alles gezegd?"));
     stage.assert_shows(sentence);
     stage.edit(|session| {
         session.minutes.points[0].agreements[0].kind = Kind::Rule;

@@ -11,6 +11,7 @@ mod discuss;
 mod forms;
 mod looking_on;
 mod map;
+mod opening;
 mod passing;
 mod prepare;
 mod rate;

@@ -73,7 +73,7 @@ fn arrows_move_along_the_flow_and_enter_goes_to_the_point(#[values(En, Nl)] lang
 #[rstest]
 #[case::discuss("<Right><Right>", "DISCUSS")]
 #[case::overview("o<Down>", "What we agreed")]
-#[case::closing("oc<Right>", "PARKING LOT")]
+#[case::closing("oc<Right>", "REVENUE TEAM")]
 fn the_map_lies_over_any_screen_and_esc_takes_it_away(#[case] way: &str, #[case] there: &str) {
     let mut stage = walked(En);
     stage.keys(way);

@@ -13,7 +13,7 @@ use handshake::domain::desk::Deed;
 use handshake::domain::minutes::PointMinutes;
 use handshake::domain::session::Session;
 use handshake::store::worker::{Job, News, Worker};
-use handshake::store::{Library, agendas, demo, read_session};
+use handshake::store::{Library, agendas, demo, read_session, session_text};
 use handshake::tui::app::{App, Effect, Msg};
 use handshake::tui::theme::{Look, Theme};
 use handshake::tui::widget::page::Page;
@@ -117,6 +117,13 @@ impl Stage {
         stage
     }
 
+    /// Goes to the closing, through all of its parts, and closes the session with nothing said there.
+    pub fn close(&mut self) {
+        self.keys(
+            "oc<Right><Right><Right><Right><Right><Right><Right><Right><Right><Right><Enter>",
+        );
+    }
+
     /// Another window on the session that this one writes.
     pub fn another_window(&mut self) -> Self {
         self.hand_over();
@@ -131,6 +138,20 @@ impl Stage {
         let (path, folder) = (self.path(), Arc::clone(&self.folder));
         let language = self.app.locale.language();
         drop(self);
+        let mut again = Self::on(folder, language, 3);
+        again.open(&path);
+        again
+    }
+
+    /// The program is killed, somebody changes what is in the file, and it is opened again.
+    pub fn with_file(mut self, change: impl FnOnce(&mut Session)) -> Self {
+        self.hand_over();
+        let mut session = self.file();
+        let (path, folder) = (self.path(), Arc::clone(&self.folder));
+        let language = self.app.locale.language();
+        drop(self);
+        change(&mut session);
+        fs::write(&path, session_text(&session).unwrap()).unwrap();
         let mut again = Self::on(folder, language, 3);
         again.open(&path);
         again

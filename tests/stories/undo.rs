@@ -56,7 +56,7 @@ const DEEDS: &[(&str, &str, &str, &str)] = &[
         "parking lot",
         "parkeerplaats",
         "pUtrecht<Enter>oc<Enter>",
-        "ana<Enter>",
+        "ana<Enter><Esc>",
     ),
     (
         "next meeting",
@@ -64,7 +64,59 @@ const DEEDS: &[(&str, &str, &str, &str)] = &[
         "ocn",
         "12 jan<Enter>",
     ),
-    ("closing", "afsluiting", "oc<Enter><Enter>", "<Enter>"),
+    (
+        "parking lot",
+        "parkeerplaats",
+        "pUtrecht<Enter>oc<Enter>ana<Enter>",
+        "12 jan<Enter>",
+    ),
+    (
+        "parking lot",
+        "parkeerplaats",
+        "pUtrecht<Enter>oc<Enter><Esc>",
+        "x",
+    ),
+    ("speaking order", "spreekvolgorde", "<PageUp>", "r"),
+    (
+        "words for each other",
+        "woorden voor elkaar",
+        "<PageUp><Enter>",
+        "cowboys<Enter><Esc>",
+    ),
+    (
+        "words for each other",
+        "woorden voor elkaar",
+        "<PageUp><Enter>cowboys<Enter>brave<Enter><Esc><Enter>",
+        "-",
+    ),
+    (
+        "words for each other",
+        "woorden voor elkaar",
+        "<PageUp><Enter>cowboys<Enter>brave<Enter><Esc><Down>",
+        "<Delete>",
+    ),
+    (
+        "shared goals",
+        "gezamenlijke doelen",
+        "<PageUp>",
+        "gMore orders<Enter><Esc>",
+    ),
+    (
+        "shared goals",
+        "gezamenlijke doelen",
+        "<PageUp>gMore orders<Enter><Esc><Up>",
+        "<Delete>",
+    ),
+    ("revenue team", "revenueteam", "ocm", "ana<Enter><Esc>"),
+    ("revenue team", "revenueteam", "ocf", "weekly<Enter>"),
+    ("check-out", "check-out", "ocv", "4 5<Enter><Esc>"),
+    ("check-out", "check-out", "ocl", "useful<Enter><Esc>"),
+    (
+        "closing",
+        "afsluiting",
+        "oc<Right><Right><Right><Right>",
+        "<Enter>",
+    ),
 ];
 
 #[rstest]

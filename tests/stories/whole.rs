@@ -33,7 +33,9 @@ fn everything_that_the_group_typed_is_in_the_file(#[values(En, Nl)] language: La
         next(),
         next()
     ));
-    stage.keys("<Enter><Enter><Enter><Enter>x");
+    stage.keys("<Enter><Enter><Enter><Enter>");
+    stage.keys(&format!("<Enter>{}<Enter><Tab>{}<Enter>", next(), next()));
+    stage.keys(&format!("<Enter>--<Enter>{}<Enter><Enter>", next()));
     for _ in 0..7 {
         stage.pass(Duration::from_secs(61));
         stage.keys("<Enter><Enter>4 4<Enter>2<Enter><Enter><Enter>");
@@ -47,9 +49,13 @@ fn everything_that_the_group_typed_is_in_the_file(#[values(En, Nl)] language: La
     }
     stage.keys("<Space><Enter>");
     for _ in 0..7 {
-        stage.keys(&format!("{}<Enter>", next()));
+        stage.keys(&format!("{}<Enter><Enter>", next()));
     }
-    stage.keys("<Enter><Enter><Enter>");
+    // The words once more, the revenue team, the next meeting, the check-out.
+    stage.keys(&format!("<Enter>w{}<Enter>{}<Enter>", next(), next()));
+    stage.keys("<Esc><Enter>+-<Enter>");
+    stage.keys(&format!("{}<Enter><Enter>{}<Enter><Enter>", next(), next()));
+    stage.keys(&format!("<Enter>4 5<Enter>{}<Enter><Enter><Enter>", next()));
     let session = stage.file();
     assert!(session.minutes.closed.is_some());
     assert_eq!(session.settled(), 7);
@@ -66,5 +72,5 @@ fn everything_that_the_group_typed_is_in_the_file(#[values(En, Nl)] language: La
     for word in &words.0 {
         assert_eq!(text.matches(word.as_str()).count(), 1, "{word}");
     }
-    assert_eq!(words.0.len(), 5 + 7 * 9 + 7);
+    assert_eq!(words.0.len(), 5 + 3 + 7 * 9 + 7 + 5);
 }

@@ -14,7 +14,9 @@ use handshake::domain::lookback::{Judgement, Link, Sequel, Verdict};
 use handshake::domain::minutes::{
     Fate, Minutes, Note, NoteKind, Parked, ParkedBefore, PointMinutes, Progress,
 };
-use handshake::domain::opening::{Closing, Goal, Opening, RevenueTeam, Tone, Word};
+use handshake::domain::opening::{
+    Closing, ClosingText, Goal, Opening, OpeningText, RevenueTeam, Tone, Word,
+};
 use handshake::domain::people::{Person, Side};
 use handshake::domain::rating::{NamedHand, Round};
 use handshake::domain::session::Session;
@@ -347,6 +349,17 @@ fn purposes() -> Vec<Purpose> {
         Purpose::Parked(id),
         Purpose::ParkedOwner(id),
         Purpose::NextMeeting,
+        Purpose::Opening(OpeningText::NewWord(Side::Sales)),
+        Purpose::Opening(OpeningText::Word(id)),
+        Purpose::Opening(OpeningText::NewGoal),
+        Purpose::Opening(OpeningText::Goal(id)),
+        Purpose::Closing(ClosingText::ParkedDue(id)),
+        Purpose::Closing(ClosingText::NewWord(Side::Marketing)),
+        Purpose::Closing(ClosingText::Word(id)),
+        Purpose::Closing(ClosingText::NewMember),
+        Purpose::Closing(ClosingText::Rhythm),
+        Purpose::Closing(ClosingText::Worth),
+        Purpose::Closing(ClosingText::NewLastWord),
     ];
     purposes.extend(slots.map(|slot| Purpose::Agreement(id, slot)));
     purposes

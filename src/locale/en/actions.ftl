@@ -9,7 +9,6 @@ act-point = At a point
 act-discuss = Discuss
 act-agree = Agree
 act-overview-title = Overview
-act-close = Closing
 act-typing = While typing
 act-choosing = While choosing
 act-dialog = In a box like this
@@ -81,16 +80,6 @@ act-agree-first-step = first step, or not
 ## Overview
 act-overview-open = go to the point
 act-overview-close = close session
-
-## Closing
-act-close-on = on to what comes next
-act-close-choose = choose
-act-close-owner = owner
-act-close-drop = drop, or not
-act-close-next-meeting = next meeting
-act-close-reopen = reopen
-act-close-earlier = previous part
-act-close-later = next part
 
 ## While typing
 act-typing-enter = enter the text

@@ -122,6 +122,7 @@ report-words-sales = Sales about marketing
 report-words-marketing = Marketing about sales
 # Of a hundred words that the group judged.
 report-negative = { $share } % negative ({ $usual } % is usual)
+report-negative-now = { $share } % negative ({ $before } % in the opening)
 report-goals = Goals that both share
 report-goal = Goal
 report-revenue-team = Revenue team

@@ -112,26 +112,6 @@ overview-count = { $agreements ->
 overview-not-today = no longer on today's agenda
 overview-parked = Parking lot
 
-## Closing
-close-first-steps = first steps
-close-parked = parking lot
-close-next = next meeting
-close-ready = close
-close-choose = Read it back, and choose the first steps: { $picked } of at most { $most }.
-close-nothing-agreed = Nothing was agreed in this session.
-close-nothing-parked = The parking lot is empty.
-close-parked-how = Each item gets an owner (e) or is dropped (x).
-close-next-question = When do we meet again?
-close-no-next = not yet settled
-close-next-is = Next meeting: { $day }
-close-ready-question = Is everything said? Enter closes the session.
-close-first-steps-title = First steps
-close-drafts = Typed but not entered:
-close-done = Closed on { $day }. Thank you all.
-close-file = The session is in this file:
-parked-open = nobody has it yet
-parked-dropped = dropped
-
 ## What Enter does now
 enter-open = open
 enter-first-session = new session
@@ -144,10 +124,6 @@ enter-settled = settled, on to { $next }
 enter-parked = park it, on to { $next }
 enter-closing = closing
 enter-jump = go to the point
-enter-parking = on to the parking lot
-enter-next-meeting = on to the next meeting
-enter-ready = on to closing
-enter-close = close the session
 enter-home = to the sessions
 enter-add = add
 enter-keep = record
@@ -172,14 +148,9 @@ ask-reason = { $number } · why do we agree this?
 ask-reservations = { $number } · what does somebody still doubt, and what would change that?
 ask-kind = { $number } · what kind of agreement is it?
 ask-standing = { $number } · do both sides consent?
-ask-new-parked = For the parking lot
-ask-parked = Change this parked item
-ask-parked-owner = Who takes this further? “{ $text }”
-ask-next-meeting = When do we meet again?
 
 ask-too-long = That would be { $characters } characters; a field takes { $most } at most. Nothing was pasted.
 ask-empty-note = A note needs words. To remove it: Esc, then Del.
-ask-empty-parked = A parked item needs words. At the closing it can be dropped.
 ask-empty-agreement = An agreement needs a sentence. To drop it: Esc, then c.
 ask-no-day = “{ $text }” is no day. Try: tomorrow, 3 dec, week 48.
 ask-no-time = “{ $text }” is no time. Try: 3 h 30, 13:00-16:30.

@@ -9,7 +9,6 @@ act-point = Bij een punt
 act-discuss = Bespreken
 act-agree = Afspreken
 act-overview-title = Overzicht
-act-close = Afsluiten
 act-typing = Tijdens het typen
 act-choosing = Tijdens het kiezen
 act-dialog = In een kader als dit
@@ -81,16 +80,6 @@ act-agree-first-step = eerste stap, of niet
 ## Overzicht
 act-overview-open = naar het punt
 act-overview-close = sessie afsluiten
-
-## Afsluiten
-act-close-on = verder met wat volgt
-act-close-choose = kiezen
-act-close-owner = eigenaar
-act-close-drop = laten vervallen, of niet
-act-close-next-meeting = volgende bijeenkomst
-act-close-reopen = heropenen
-act-close-earlier = vorig onderdeel
-act-close-later = volgend onderdeel
 
 ## Tijdens het typen
 act-typing-enter = de tekst invoeren

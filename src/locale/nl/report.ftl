@@ -122,6 +122,7 @@ report-words-sales = Sales over marketing
 report-words-marketing = Marketing over sales
 # Van honderd woorden waarover de groep oordeelde.
 report-negative = { $share } % negatief ({ $usual } % is gebruikelijk)
+report-negative-now = { $share } % negatief ({ $before } % in de opening)
 report-goals = Doelen die beide kanten delen
 report-goal = Doel
 report-revenue-team = Revenue team

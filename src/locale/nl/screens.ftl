@@ -112,26 +112,6 @@ overview-count = { $agreements ->
 overview-not-today = niet meer op de agenda van vandaag
 overview-parked = Parkeerplaats
 
-## Afsluiten
-close-first-steps = eerste stappen
-close-parked = parkeerplaats
-close-next = volgende bijeenkomst
-close-ready = afsluiten
-close-choose = Lees het terug en kies de eerste stappen: { $picked } van hooguit { $most }.
-close-nothing-agreed = In deze sessie is niets afgesproken.
-close-nothing-parked = De parkeerplaats is leeg.
-close-parked-how = Elk onderwerp krijgt een eigenaar (e) of vervalt (x).
-close-next-question = Wanneer komen we weer bij elkaar?
-close-no-next = nog niet bepaald
-close-next-is = Volgende bijeenkomst: { $day }
-close-ready-question = Is alles gezegd? Met Enter sluit je de sessie af.
-close-first-steps-title = Eerste stappen
-close-drafts = Getypt, maar niet ingevoerd:
-close-done = Afgesloten op { $day }. Dank jullie wel.
-close-file = De sessie staat in dit bestand:
-parked-open = nog van niemand
-parked-dropped = vervallen
-
 ## Wat Enter nu doet
 enter-open = openen
 enter-first-session = nieuwe sessie
@@ -144,10 +124,6 @@ enter-settled = afgerond, verder met { $next }
 enter-parked = parkeren, verder met { $next }
 enter-closing = afsluiten
 enter-jump = naar het punt
-enter-parking = verder met de parkeerplaats
-enter-next-meeting = verder met de volgende bijeenkomst
-enter-ready = verder met afsluiten
-enter-close = de sessie afsluiten
 enter-home = naar de sessies
 enter-add = toevoegen
 enter-keep = vastleggen
@@ -172,14 +148,9 @@ ask-reason = { $number } · waarom spreken we dit af?
 ask-reservations = { $number } · wie heeft nog bedenkingen, en wat zou die wegnemen?
 ask-kind = { $number } · wat voor afspraak is het?
 ask-standing = { $number } · stemmen beide kanten in?
-ask-new-parked = Voor de parkeerplaats
-ask-parked = Wijzig dit geparkeerde onderwerp
-ask-parked-owner = Wie pakt dit verder op? “{ $text }”
-ask-next-meeting = Wanneer komen we weer bij elkaar?
 
 ask-too-long = Dat worden { $characters } tekens; in een veld passen er { $most }. Er is niets geplakt.
 ask-empty-note = Een notitie heeft woorden nodig. Weghalen kan met Esc en dan Del.
-ask-empty-parked = Een geparkeerd onderwerp heeft woorden nodig. Bij het afsluiten kan het vervallen.
 ask-empty-agreement = Een afspraak heeft een zin nodig. Laten vervallen kan met Esc en dan c.
 ask-no-day = “{ $text }” is geen dag. Probeer: morgen, 3 dec, week 48.
 ask-no-time = “{ $text }” is geen tijd. Probeer: 3 uur 30, 13:00-16:30.

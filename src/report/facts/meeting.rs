@@ -3,7 +3,7 @@
 
 use super::{Fact, Facts};
 use crate::domain::minutes::{Fate, Note, Parked};
-use crate::domain::opening::{RevenueTeam, Tone, USUAL_NEGATIVE, Word};
+use crate::domain::opening::{RevenueTeam, Saying, Share, Tone, USUAL_NEGATIVE, Word};
 use crate::domain::people::{Person, Side};
 
 impl Facts<'_> {
@@ -42,29 +42,36 @@ impl Facts<'_> {
             .collect()
     }
 
-    /// The words of each side for the other, and how many of them are unkind.
+    /// The words of each side for the other, and how many of them are unkind; at the end beside how many were at the beginning.
     #[must_use]
-    pub fn words(&self, words: &[Word]) -> Vec<Fact> {
-        let locale = self.locale;
+    pub fn words(&self, saying: Saying) -> Vec<Fact> {
+        let minutes = &self.session.minutes;
+        let words = minutes.words(saying);
         let sides = [
             (Side::Sales, "report-words-sales"),
             (Side::Marketing, "report-words-marketing"),
         ];
         let mut facts = Vec::new();
         for (side, key) in sides {
-            let said: Vec<&Word> = words.iter().filter(|word| word.by == side).collect();
-            if said.is_empty() {
-                continue;
+            let said = words.iter().filter(|word| word.by == side);
+            let mut told: Vec<String> = vec![said.map(toned).collect::<Vec<_>>().join(", ")];
+            let share = |words| Share::of(words, side).percent();
+            let before = share(minutes.words(Saying::Before)).filter(|_| saying == Saying::After);
+            told.extend(share(words).map(|share| self.negative(share, before)));
+            if !told[0].is_empty() {
+                facts.push(self.fact(key, told.join(" · ")));
             }
-            let told: Vec<String> = said.iter().map(|word| toned(word)).collect();
-            let mut text = told.join(", ");
-            if let Some(share) = negative(&said) {
-                let values = [("share", share.into()), ("usual", USUAL_NEGATIVE.into())];
-                text = format!("{text} · {}", locale.say("report-negative", &values));
-            }
-            facts.push(self.fact(key, text));
         }
         facts
+    }
+
+    /// How many of a hundred words are unkind, beside how many were before, else beside what is usual.
+    fn negative(&self, share: u32, before: Option<u32>) -> String {
+        let (key, beside) = match before {
+            Some(before) => ("report-negative-now", ("before", before.into())),
+            None => ("report-negative", ("usual", USUAL_NEGATIVE.into())),
+        };
+        self.locale.say(key, &[("share", share.into()), beside])
     }
 
     /// What a note counts for and what came of it: "3 dots, became agreement 2.1".
@@ -198,17 +205,6 @@ pub struct Spent {
 /// Seconds, where any were counted.
 fn counted(seconds: u32) -> Option<u32> {
     (seconds > 0).then_some(seconds)
-}
-
-/// How many of a hundred words are unkind, of those that the group judged; `None` before it judged any.
-fn negative(words: &[&Word]) -> Option<u32> {
-    let judged = words.iter().filter(|word| word.tone.is_some()).count();
-    let unkind = words
-        .iter()
-        .filter(|word| word.tone == Some(Tone::Negative))
-        .count();
-    let share = (unkind * 200 + judged).checked_div(judged * 2)?;
-    u32::try_from(share).ok()
 }
 
 /// A word, and how it sounds to the group.

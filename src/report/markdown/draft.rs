@@ -2,6 +2,7 @@
 
 use super::escape::line;
 use crate::domain::draft::{Purpose, Slot};
+use crate::domain::opening::{ClosingText, OpeningText};
 use crate::domain::session::Session;
 use crate::locale::Locale;
 
@@ -47,6 +48,20 @@ pub(super) fn purpose(session: &Session, locale: &Locale, purpose: &Purpose) -> 
         Purpose::Parked(_) => locale.text("report-draft-parked"),
         Purpose::ParkedOwner(_) => locale.text("report-draft-parked-owner"),
         Purpose::NextMeeting => locale.text("report-draft-next-meeting"),
+        Purpose::Opening(OpeningText::NewWord(_) | OpeningText::Word(_))
+        | Purpose::Closing(ClosingText::NewWord(_) | ClosingText::Word(_)) => {
+            locale.text("report-draft-word")
+        }
+        Purpose::Opening(OpeningText::NewGoal | OpeningText::Goal(_)) => {
+            locale.text("report-draft-goal")
+        }
+        Purpose::Closing(ClosingText::ParkedDue(_)) => locale.text("report-draft-parked-due"),
+        Purpose::Closing(ClosingText::NewMember | ClosingText::Rhythm) => {
+            locale.text("report-draft-revenue-team")
+        }
+        Purpose::Closing(ClosingText::Worth | ClosingText::NewLastWord) => {
+            locale.text("report-draft-check-out")
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 use super::Page;
 use super::escape::{line, lines};
 use crate::domain::checks::checks;
+use crate::domain::opening::Saying;
 use crate::report::checks::{place, sentence};
 use crate::report::facts::Fact;
 
@@ -46,7 +47,7 @@ impl Page<'_> {
             let label = self.locale.text("report-speaking-order");
             self.put(&format!("- {label}: {}", line(&order.join(", "))));
         }
-        for fact in &facts.words(&opening.words) {
+        for fact in &facts.words(Saying::Before) {
             self.fact(fact);
         }
         if opening.goals.is_empty() {
@@ -67,7 +68,7 @@ impl Page<'_> {
         }
         self.section("report-closing");
         let team = facts.revenue_team(&closing.revenue_team);
-        let words = facts.words(&closing.words);
+        let words = facts.words(Saying::After);
         let worth = facts.worth(&closing.worth);
         for fact in team.into_iter().chain(words).chain(worth) {
             self.fact(&fact);

@@ -53,7 +53,25 @@ actions! {
     /// What comes before the first point.
     Opening "opening" "act-opening" {
         On "act-point-on" ["Enter"];
+        Later "act-opening-later" ["Right"];
+        Earlier "act-opening-earlier" ["Left"];
+        Order "act-opening-order" ["r"] shown;
+        Goal "act-opening-goal" ["g"] shown;
+        Up "act-up" ["Up", "k"];
+        Down "act-down" ["Down", "j"];
+        Edit "act-opening-edit" ["e"];
+        Remove "act-opening-remove" ["Delete", "Backspace"];
         Skip "act-opening-skip" ["x", "PageDown"] shown;
+    }
+    /// The words that the sides have for each other, in the opening and in the closing.
+    Words "words" "act-words" {
+        Type "act-words-type" ["w"] shown;
+        Negative "act-words-negative" ["-"] shown;
+        Positive "act-words-positive" ["+", "="] shown;
+        Up "act-words-up" ["Up", "k"];
+        Down "act-words-down" ["Down", "j"];
+        Edit "act-words-edit" ["e"];
+        Remove "act-words-remove" ["Delete", "Backspace"];
     }
     /// Every step of a point.
     Point "point" "act-point" {
@@ -163,9 +181,18 @@ actions! {
         Up "act-up" ["Up", "k"];
         Down "act-down" ["Down", "j"];
         Choose "act-close-choose" ["Space"] shown;
+        ReadBack "act-close-read-back" ["b"];
+        Management "act-agree-management" ["g"];
         Owner "act-close-owner" ["e"];
+        Due "act-close-due" ["d"];
+        Text "act-close-text" ["c"];
         Drop "act-close-drop" ["x"];
+        Member "act-close-member" ["m"];
+        Rhythm "act-close-rhythm" ["f"];
         NextMeeting "act-close-next-meeting" ["n"] shown;
+        Worth "act-close-worth" ["v"];
+        LastWord "act-close-last-word" ["l"];
+        Remove "act-close-remove" ["Delete", "Backspace"];
         Reopen "act-close-reopen" ["r"];
         Earlier "act-close-earlier" ["Left"];
         Later "act-close-later" ["Right"];

@@ -101,9 +101,9 @@ impl Overview {
             &scene.locale().say("overview-count", &values),
             Role::Quiet,
         )));
-        pen.skip(1);
-        if let Some(line) = checks::before_closing(scene, session) {
-            pen.foot(&line);
+        match checks::before_closing(scene, session) {
+            Some(line) => pen.line(&line),
+            None => pen.skip(1),
         }
         let points = points(session);
         let chosen = self.place(&points);
@@ -224,7 +224,12 @@ fn parked_lines(
     for item in &session.minutes.parked {
         let fate = match &item.fate {
             Fate::Open => String::new(),
-            Fate::Owned(name) => format!("   {name}"),
+            Fate::Owned(name) => {
+                let day = item.due.map(|day| scene.locale().short_day(day));
+                let by = day.map(|day| scene.locale().say("parked-by", &[("day", day.into())]));
+                let known: Vec<String> = [Some(name.clone()), by].into_iter().flatten().collect();
+                format!("   {}", known.join(", "))
+            }
             Fate::Dropped => format!("   {}", scene.text("parked-dropped")),
         };
         let room = columns.saturating_sub(6 + wrap::width(&fate));

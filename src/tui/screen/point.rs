@@ -108,9 +108,8 @@ impl PointScreen {
                 reach.go = Some(next.map_or(Go::Close, |point| Go::Point(point, Step::Frame)));
             }
             Point::PreviousPoint => {
-                if let Some(point) = session.before(&self.point) {
-                    reach.go = Some(Go::Point(point.to_owned(), Step::Frame));
-                }
+                let before = session.before(&self.point).map(str::to_owned);
+                reach.go = Some(before.map_or(Go::Opening, |point| Go::Point(point, Step::Frame)));
             }
             Point::Agreement => {
                 self.step_to(Step::Agree, reach);
@@ -305,7 +304,7 @@ fn session_draft_kind(session: &Session, point: &str) -> Kind {
 }
 
 /// The line before or after the chosen one; the first or the last when none is chosen.
-fn neighbour(ids: &[Uuid], chosen: Option<Uuid>, by: isize) -> Option<Uuid> {
+pub fn neighbour(ids: &[Uuid], chosen: Option<Uuid>, by: isize) -> Option<Uuid> {
     let now = chosen.and_then(|id| ids.iter().position(|&other| other == id));
     let place = match now {
         Some(now) => now

@@ -6,13 +6,14 @@ use ratatui::style::Stylize;
 use ratatui::text::Line;
 
 use crate::domain::draft::{Purpose, Slot};
+use crate::domain::opening::ClosingText;
 use crate::domain::people::Side;
 use crate::domain::session::Session;
 use crate::tui::action::{Choosing, Typing};
 use crate::tui::asking::{Asking, Question, Reply};
 use crate::tui::offered::completed;
 use crate::tui::scene::{Offer, Scene};
-use crate::tui::subject::rating;
+use crate::tui::subject::{closing, opening, rating};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::field::Field;
 use crate::tui::widget::paint::Pen;
@@ -195,16 +196,14 @@ fn label(scene: Scene<'_>, session: &Session, asking: &Asking) -> Line<'static> 
             (numbered(slot_label(*slot), *id), side)
         }
         Question::Text(Purpose::ParkedOwner(id)) => {
-            let mut parked = session.minutes.parked.iter();
-            let item = parked
-                .find(|item| item.id == *id)
-                .map_or("", |item| &item.text);
-            let item = wrap::cut(item, 40, scene.sign(Sign::More));
+            let item = closing::parked_text(scene, session, *id);
             (
                 locale.say("ask-parked-owner", &[("text", item.into())]),
                 None,
             )
         }
+        Question::Text(Purpose::Opening(asked)) => opening::label(*asked, scene),
+        Question::Text(Purpose::Closing(asked)) => closing::label(*asked, scene, session),
         Question::Text(other) => (locale.text(plain_label(other)), None),
     };
     Line::from(match side {
@@ -242,6 +241,8 @@ const fn plain_label(purpose: &Purpose) -> &'static str {
         | Purpose::CallOut { .. }
         | Purpose::NewAgreement { .. }
         | Purpose::Agreement(..)
+        | Purpose::Opening(_)
+        | Purpose::Closing(_)
         | Purpose::ParkedOwner(_) => "ask-new-parked",
     }
 }
@@ -253,14 +254,18 @@ fn hint(scene: Scene<'_>, session: &Session, asking: &Asking) -> String {
     match asking.purpose() {
         None => locale.text("hint-choice"),
         Some(
-            Purpose::Date | Purpose::NextMeeting | Purpose::Agreement(_, Slot::Due | Slot::Review),
+            Purpose::Date
+            | Purpose::NextMeeting
+            | Purpose::Closing(ClosingText::ParkedDue(_))
+            | Purpose::Agreement(_, Slot::Due | Slot::Review),
         ) => match locale.read_day(typed, scene.app.now.wall.date()) {
             Some(day) if !typed.trim().is_empty() => locale.long_day(day),
             _ => locale.text("hint-day"),
         },
         Some(
             Purpose::Agreement(_, Slot::SalesOwner | Slot::MarketingOwner)
-            | Purpose::ParkedOwner(_),
+            | Purpose::ParkedOwner(_)
+            | Purpose::Closing(ClosingText::NewMember),
         ) => completed(typed, session).unwrap_or_else(|| {
             let names: Vec<&str> = session
                 .people
@@ -276,6 +281,8 @@ fn hint(scene: Scene<'_>, session: &Session, asking: &Asking) -> String {
         Some(Purpose::CallOut { side, .. }) => rating::hint(scene, session, *side, typed),
         Some(Purpose::NewPerson | Purpose::Person(_)) => locale.text("hint-person"),
         Some(Purpose::Time) => locale.text("hint-time"),
+        Some(Purpose::Opening(asked)) => opening::hint(*asked, scene),
+        Some(Purpose::Closing(asked)) => closing::hint(*asked, scene),
         Some(_) => String::new(),
     }
 }
@@ -284,6 +291,15 @@ fn hint(scene: Scene<'_>, session: &Session, asking: &Asking) -> String {
 #[must_use]
 pub fn enter(scene: Scene<'_>, asking: &Asking) -> String {
     let empty = asking.purpose().is_some() && asking.text().trim().is_empty();
+    match (asking.purpose(), scene.app.session()) {
+        (Some(Purpose::Opening(asked)), Some(session)) => {
+            return scene.text(opening::enter(*asked, empty, session));
+        }
+        (Some(Purpose::Closing(asked)), Some(session)) => {
+            return scene.text(closing::enter(*asked, empty, asking.guided, session));
+        }
+        _ => {}
+    }
     scene.text(match (asking.guided, empty, asking.purpose()) {
         (_, true, Some(Purpose::NewNote { .. })) => "enter-notes-done",
         (_, true, Some(Purpose::CallOut { .. })) => "enter-no-rating",
