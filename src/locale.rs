@@ -2,6 +2,7 @@
 //! of the house. Not what users typed: that is shown as it is, but for what a terminal would obey (`display`).
 
 mod amounts;
+mod cells;
 mod dates;
 mod day_words;
 mod days;
@@ -12,6 +13,7 @@ mod times;
 mod words;
 
 pub use amounts::AmountFault;
+pub use cells::fitting;
 pub use display::{display, display_lines, is_shown};
 pub use series::underlined;
 pub use times::TimePlan;
@@ -36,6 +38,8 @@ macro_rules! texts {
             include_str!(concat!("locale/", $folder, "/report.ftl")),
             include_str!(concat!("locale/", $folder, "/actions.ftl")),
             include_str!(concat!("locale/", $folder, "/screens.ftl")),
+            include_str!(concat!("locale/", $folder, "/discuss.ftl")),
+            include_str!(concat!("locale/", $folder, "/sheet.ftl")),
             include_str!(concat!("locale/", $folder, "/rating.ftl")),
             include_str!(concat!("locale/", $folder, "/time.ftl")),
             include_str!(concat!("locale/", $folder, "/opening.ftl")),

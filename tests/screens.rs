@@ -9,15 +9,17 @@ use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
-use handshake::domain::agenda::{Agenda, Language};
+use handshake::domain::agenda::{Agenda, Column, Language};
 use handshake::domain::agreement::{Agreement, Kind, Standing};
+use handshake::domain::amount::{Amount, Length, Number, TimeUnit};
 use handshake::domain::clock::Moment;
 use handshake::domain::draft::{Draft, Purpose};
-use handshake::domain::minutes::{Fate, Note, NoteKind, Parked};
+use handshake::domain::minutes::{Fate, Note, NoteKind, Parked, PointMinutes};
 use handshake::domain::opening::{Goal, Tone, Word};
 use handshake::domain::people::{Person, Side};
 use handshake::domain::rating::Round;
 use handshake::domain::session::{Place, Session, Step};
+use handshake::domain::worksheet::{Cell, Row, Value};
 use handshake::locale::is_shown;
 use handshake::store::worker::News;
 use handshake::store::{Access, Library, Listing, Opened, agendas, demo};
@@ -182,6 +184,48 @@ fn odd_agreement(number: usize, day: Date) -> Agreement {
     }
 }
 
+/// Cells of every kind, whatever their column may hold.
+fn odd_value(number: usize) -> Value {
+    match number % 7 {
+        0 => Value::Choice(odd(number)),
+        1 => Value::Person(odd(number)),
+        2 => Value::Score(9),
+        3 => Value::Date(date(-9999, 1, 1)),
+        4 => Value::Number(Amount {
+            number: Number::of("-123456789012.1234").unwrap(),
+            unit: odd(number),
+        }),
+        5 => Value::Duration(Length {
+            number: Number::of("0").unwrap(),
+            unit: TimeUnit::ALL[number % 7],
+        }),
+        _ => Value::Text(odd(number)),
+    }
+}
+
+fn odd_note(number: usize, minutes: &PointMinutes) -> Note {
+    let id = Uuid::from_u128(3000 + number as u128);
+    let side = [None, Some(Side::Sales), Some(Side::Marketing)][number % 3];
+    Note {
+        dots: [0, 1, 5, 6, u32::MAX][number % 5],
+        led_to: minutes.agreements.first().map(|agreement| agreement.id),
+        ..Note::new(id, NoteKind::ALL[number % 4], side, odd(number))
+    }
+}
+
+fn odd_row(number: usize, columns: &[Column]) -> Row {
+    let filled = columns.iter().enumerate();
+    let filled = filled.filter(|(place, _)| !(number + place).is_multiple_of(3));
+    let cells = filled.map(|(place, column)| Cell {
+        column: column.id.clone(),
+        value: odd_value(number + place),
+    });
+    Row {
+        id: Uuid::from_u128(5000 + number as u128),
+        cells: cells.collect(),
+    }
+}
+
 /// A session of 200 agreements in which every text is odd.
 fn monstrous() -> Session {
     let day = date(2026, 12, 3);
@@ -196,12 +240,9 @@ fn monstrous() -> Session {
         session.minutes.first_steps.push(agreement.id);
         let minutes = &mut session.minutes.points[number % points];
         minutes.agreements.push(agreement);
-        minutes.notes.push(Note::new(
-            Uuid::from_u128(3000 + number as u128),
-            NoteKind::ALL[number % 4],
-            [None, Some(Side::Sales), Some(Side::Marketing)][number % 3],
-            odd(number),
-        ));
+        minutes.notes.push(odd_note(number, minutes));
+        let columns = &session.agenda.points[number % points].worksheet;
+        minutes.sheet.push(odd_row(number, columns));
         session.minutes.parked.push(Parked {
             fate: [Fate::Open, Fate::Owned(odd(number)), Fate::Dropped][number % 3].clone(),
             ..Parked::new(
@@ -381,6 +422,12 @@ proptest! {
 #[case::agree("<Esc><Right>")]
 #[case::rate("<Esc><Left>")]
 #[case::owner("<Esc><Right>s")]
+#[case::dots("<Esc>d")]
+#[case::sheet("<Esc>w")]
+#[case::cell("<Esc>w<Down><Down><Right><Enter>")]
+#[case::row("<Esc>wn")]
+#[case::guided("<Esc>w<Down>g<Tab>")]
+#[case::competition("<Esc><PageDown><PageDown><PageDown><PageDown><PageDown>w<Up>")]
 #[case::passing("<Esc><Left>k")]
 #[case::attendance("<Esc>A")]
 #[case::timer("<Esc>t")]
@@ -502,6 +549,28 @@ const MEETING: &[(&str, &str)] = &[
         "<Down>e<Ctrl+w><Ctrl+w><Enter>Seen<Enter><Delete>u",
         "funnel Discuss",
     ),
+    (
+        "ns!<Enter>m+ More<Enter>- x<Enter><Enter>e<Down><Space>-c<Shift+Right><Shift+Left>",
+        "funnel Discuss",
+    ),
+    (
+        "dx<Enter><Backspace>100<Enter><Backspace><Backspace><Enter><Enter><Down><Up><Esc>",
+        "funnel Discuss",
+    ),
+    (
+        "<Down>PPf<Down>f<Ctrl+w><Ctrl+w><Ctrl+w><Esc>",
+        "funnel Agree",
+    ),
+    ("<Left>w", "funnel sheet"),
+    (
+        "<Enter>SQL<Enter>Asked<Enter>an<Enter>x<Tab>2 days or so<Enter><Ctrl+w><Ctrl+w>4 bananas<Enter><Ctrl+w><Ctrl+w>4 hours<Enter><Tab><Enter><Enter>",
+        "funnel sheet",
+    ),
+    (
+        "x<Down><Enter><Esc><Tab><Tab><Delete>ug<Enter><Esc><Down>nMQL<Esc><Up>Kxu",
+        "funnel sheet",
+    ),
+    ("<Esc>", "funnel Discuss"),
     ("<Enter>e<Up>a<Down><Esc>a<Ctrl+w><Esc>", "funnel Agree"),
     (
         "a<Ctrl+a>One x<Enter><Left><Enter>ana<Tab><Enter>bram<Enter>",
@@ -511,7 +580,7 @@ const MEETING: &[(&str, &str)] = &[
         "no day<Enter><Ctrl+w><Ctrl+w>12 dec<Enter><Enter><Enter>",
         "funnel Agree",
     ),
-    ("wWhy<Enter>vDoubt<Enter>gfk<Enter>d<Enter>", "funnel Agree"),
+    ("yWhy<Enter>vDoubt<Enter>gfk<Enter>d<Enter>", "funnel Agree"),
     (
         "aTwo<Enter><Esc>f<Up>e<Esc>c<Esc>aThree<Enter><Esc>faFour<Enter><Esc>f",
         "funnel Agree",
@@ -519,11 +588,22 @@ const MEETING: &[(&str, &str)] = &[
     ("z<Right><Right><End><Home>", "map"),
     ("!<Down><Up>", "checks"),
     ("<Esc>", "funnel Agree"),
-    ("<Enter>xxxxx", "retention Frame"),
+    ("<Enter>xw", "crm sheet"),
+    ("<Esc>", "crm Frame"),
+    ("xxxw", "competition sheet"),
+    (
+        "<Enter>Shop<Enter>Speed<Enter>6<Enter><Backspace>5<Enter>2<Enter>5<Enter>x<Enter><Backspace><Tab><Enter><Enter><Esc>",
+        "competition sheet",
+    ),
+    (
+        "nShop<Enter>Paper<Enter>1<Enter>5<Enter><Enter><Enter><Enter><Enter><Esc>",
+        "competition sheet",
+    ),
+    ("<Esc>x", "retention Frame"),
     ("<Enter><Enter><Enter><Enter>", "retention Agree"),
     ("<Enter>o<Down>c<Space><Space>", "close"),
     (
-        "ggb<Down><Enter><Esc><Enter><Enter>xxe<Esc>eana<Enter>2 dec 2026<Enter><Enter>t<Enter>",
+        "ggb<Down><Enter><Esc><Enter><Enter>xxe<Esc>eana<Enter>2 dec 2026<Enter><Enter>c<Enter>",
         "close",
     ),
     (
@@ -547,6 +627,7 @@ fn place(app: &App) -> String {
         Screen::Prepare(_) => "prepare".into(),
         Screen::Opening(_) => "opening".into(),
         Screen::Point(screen) => format!("{} {:?}", screen.point, screen.step),
+        Screen::Sheet(screen) => format!("{} sheet", screen.point),
         Screen::Overview(_) => "overview".into(),
         Screen::Close(_) => "close".into(),
         Screen::Passing(screen) => format!("{} passing", screen.point),

@@ -33,7 +33,14 @@ pub fn run(setting: &Setting, args: &args::Due, paper: &mut Paper<'_>) -> Result
     } else {
         print(&shelf.chronicle, &due, setting, paper)?;
     }
-    tell_what_is_wrong(&shelf, setting)?;
+    let series = due.iter().map(|due| match &due.duty {
+        Duty::Agreement(entry) => Some(entry.line().series),
+        Duty::Parked(parked) => {
+            let place = shelf.chronicle.place(parked.meeting.id);
+            place.map(|place| shelf.chronicle.series_at(place))
+        }
+    });
+    tell_what_is_wrong(&shelf, &series.flatten().collect(), setting, paper)?;
     let overdue = due.iter().any(|due| due.soon == Soon::Overdue);
     Ok(if args.check && overdue {
         Status::Failed

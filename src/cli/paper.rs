@@ -6,6 +6,7 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 
 use serde_json::Value;
 use textwrap::{Options, wrap};
+use unicode_width::UnicodeWidthStr;
 
 use super::table::Table;
 use crate::locale::display;
@@ -15,6 +16,9 @@ const WIDTH: usize = 100;
 
 /// The narrowest that is still laid out; a smaller terminal wraps by itself.
 const NARROWEST: usize = 40;
+
+/// Between two facts.
+const BETWEEN: &str = " · ";
 
 /// What a heading says by its colour as well; the words say it all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,7 +100,7 @@ impl Paper<'_> {
     /// Prints a text of any length, wrapped between words: `lead` before its first line, blanks of that width before the rest.
     pub fn block(&mut self, lead: &str, text: &str) -> io::Result<()> {
         let lead = display(lead).into_owned();
-        let blank = " ".repeat(unicode_width::UnicodeWidthStr::width(lead.as_str()));
+        let blank = " ".repeat(lead.width());
         for (index, paragraph) in text.lines().enumerate() {
             let paragraph = display(paragraph);
             let options = Options::new(self.width())
@@ -110,6 +114,27 @@ impl Paper<'_> {
             self.line(&lead)?;
         }
         Ok(())
+    }
+
+    /// Prints facts with dots between them; a line is broken between two facts rather than within one.
+    pub fn facts(&mut self, indent: &str, facts: &[String]) -> io::Result<()> {
+        let room = self.width().saturating_sub(indent.width());
+        let mut line = String::new();
+        for fact in facts {
+            let fact = display(fact);
+            if line.is_empty() {
+                line = fact.into_owned();
+            } else if line.width() + BETWEEN.width() + fact.width() + BETWEEN.trim_end().width()
+                <= room
+            {
+                line.push_str(BETWEEN);
+                line.push_str(&fact);
+            } else {
+                line.push_str(BETWEEN.trim_end());
+                self.block(indent, &std::mem::replace(&mut line, fact.into_owned()))?;
+            }
+        }
+        self.block(indent, &line)
     }
 
     /// Prints a text of any length with `indent` before its first line and two blanks more before the rest.
@@ -207,6 +232,29 @@ mod tests {
         );
         assert!(text.contains("é 😀"), "{text}");
         assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), value);
+    }
+
+    #[test]
+    fn facts_stay_whole_where_they_can() {
+        let facts = |facts: &[&str]| {
+            let facts: Vec<String> = facts.iter().map(|fact| (*fact).to_owned()).collect();
+            printed(|paper| paper.facts("  ", &facts))
+        };
+        assert_eq!(
+            facts(&[
+                "rule",
+                "agreed",
+                "review Sat 21 Nov 2026 (3 days ago)",
+                "kept"
+            ]),
+            "  rule · agreed ·\n  review Sat 21 Nov 2026 (3 days ago) ·\n  kept\n"
+        );
+        assert_eq!(facts(&["rule"]), "  rule\n");
+        let long = "a fact that is longer than any line of this paper";
+        assert_eq!(
+            facts(&[long]),
+            "  a fact that is longer than any line of\n  this paper\n"
+        );
     }
 
     #[test]

@@ -170,12 +170,15 @@ fn print(
         "cli-series-would-change"
     };
     paper.heading(&locale.tell(key, &[count]))?;
-    for change in &plan.changes {
-        let Some(place) = shelf.chronicle.place(change.session) else {
-            continue;
-        };
+    let placed = plan.changes.iter().filter_map(|change| {
+        let place = shelf.chronicle.place(change.session)?;
+        Some((place, change))
+    });
+    let mut placed: Vec<(usize, &Change)> = placed.collect();
+    placed.sort_by_key(|(place, _)| *place);
+    for (place, change) in placed {
         let meeting = &shelf.chronicle.meetings()[place];
-        paper.block("  ", &told(change, meeting, setting))?;
+        paper.facts("  ", &told(change, meeting, setting))?;
     }
     if let Some(name) = &plan.joins {
         let key = if write {
@@ -193,7 +196,7 @@ fn print(
 }
 
 /// One change in words: the session, and what it gets.
-fn told(change: &Change, meeting: &Meeting, setting: &Setting) -> String {
+fn told(change: &Change, meeting: &Meeting, setting: &Setting) -> Vec<String> {
     let locale = &setting.locale;
     let mut parts = vec![locale.short_day(meeting.date)];
     if !meeting.title.is_empty() {
@@ -206,7 +209,7 @@ fn told(change: &Change, meeting: &Meeting, setting: &Setting) -> String {
     if change.unfollow {
         parts.push(locale.text("cli-series-unfollow"));
     }
-    parts.join(" · ")
+    parts
 }
 
 fn plan_document(
@@ -266,7 +269,7 @@ fn list(
     } else {
         paper.table(&table(setting, shelf, &wanted))?;
     }
-    tell_what_is_wrong(shelf, setting)?;
+    tell_what_is_wrong(shelf, &wanted.into_iter().collect(), setting, paper)?;
     Ok(Status::Done)
 }
 

@@ -37,8 +37,8 @@ pub fn run(
         None => (0..chronicle.series().len()).collect(),
     };
     let mut found: Vec<(&Series, Trends)> = wanted
-        .into_iter()
-        .map(|place| &chronicle.series()[place])
+        .iter()
+        .map(|place| &chronicle.series()[*place])
         .map(|series| (series, chronicle.trends(series)))
         .collect();
     if let Some(point) = &args.point {
@@ -63,7 +63,7 @@ pub fn run(
     } else {
         print(&shelf, &found, args.numbers, setting, paper)?;
     }
-    tell_what_is_wrong(&shelf, setting)?;
+    tell_what_is_wrong(&shelf, &wanted.into_iter().collect(), setting, paper)?;
     Ok(Status::Done)
 }
 

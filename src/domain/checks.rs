@@ -5,6 +5,7 @@ mod agreed;
 mod likeness;
 mod reasons;
 mod segments;
+mod stories;
 #[cfg(test)]
 mod tests;
 
@@ -15,22 +16,15 @@ use super::minutes::PointMinutes;
 use super::people::Side;
 use super::process;
 use super::session::Session;
-use super::worksheet::{Row, Value};
+use super::worksheet::{self, Row, Value};
 
 /// Where something was found, and where the group can mend it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Spot {
     /// The worksheet of a point, by its id.
     Sheet(String),
-    /// A cell of a worksheet, which may be empty.
-    Cell {
-        /// The id of the point.
-        point: String,
-        /// The id of the row.
-        row: Uuid,
-        /// The id of the column.
-        column: String,
-    },
+    /// A cell of a worksheet.
+    Cell(worksheet::Spot),
     /// An agreement.
     Agreement {
         /// The id of its point.
@@ -54,9 +48,8 @@ impl Spot {
     #[must_use]
     pub fn point(&self) -> Option<&str> {
         match self {
-            Self::Sheet(point) | Self::Cell { point, .. } | Self::Agreement { point, .. } => {
-                Some(point)
-            }
+            Self::Cell(spot) => Some(&spot.point),
+            Self::Sheet(point) | Self::Agreement { point, .. } => Some(point),
             Self::Several { .. } | Self::FirstSteps => None,
         }
     }
@@ -91,6 +84,13 @@ pub enum What {
     NoStory(String),
     /// A segment that the team aims at has no competitor.
     NoCompetitor(String),
+    /// A story that promises what the team does worse than it counts for the customer.
+    StoryFallsShort {
+        /// What the story says.
+        said: String,
+        /// What counts for the customer, as the competition names it.
+        attribute: String,
+    },
     /// Reasons that no field of the CRM holds, as they were written.
     ReasonsNotInCrm(Event, Vec<String>),
     /// An agreement in which these sides promise nothing, and nobody wrote why.
@@ -118,6 +118,7 @@ pub struct Finding {
 #[must_use]
 pub fn checks(session: &Session) -> Vec<Finding> {
     let mut found = segments::check(session);
+    found.extend(stories::check(session));
     found.extend(reasons::check(session));
     found.extend(agreed::check(session));
     let place = |finding: &Finding| {
@@ -144,6 +145,15 @@ fn cells<'a>(
         Some((row, text))
     });
     filled.filter(|(_, text)| !text.is_empty())
+}
+
+/// The spot of a cell.
+fn spot(minutes: &PointMinutes, row: &Row, column: &str) -> Spot {
+    Spot::Cell(worksheet::Spot {
+        point: minutes.point.clone(),
+        row: row.id,
+        column: column.to_owned(),
+    })
 }
 
 /// The words of a cell.

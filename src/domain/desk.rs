@@ -26,6 +26,10 @@ pub enum Deed {
     Progress,
     /// A note.
     Note,
+    /// The dots that rank the notes.
+    Dots,
+    /// A worksheet.
+    Sheet,
     /// A rating round.
     Rating,
     /// An agreement.

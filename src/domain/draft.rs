@@ -10,6 +10,7 @@ use super::call_out::{masked, sealed};
 use super::minutes::NoteKind;
 use super::opening::{ClosingText, OpeningText};
 use super::people::Side;
+use super::worksheet::Spot;
 
 /// What a typed text answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +38,10 @@ pub enum Purpose {
     },
     /// Another text for a note.
     Note(Uuid),
+    /// How many dots the group gives a note.
+    Dots(Uuid),
+    /// A cell of a worksheet.
+    Sheet(Spot),
     /// The hands of a side at a point.
     CallOut {
         /// The id of the point.
@@ -50,6 +55,9 @@ pub enum Purpose {
         point: String,
         /// What sort of agreement.
         kind: Kind,
+        /// The id of the note that it comes of.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<Uuid>,
     },
     /// A part of an agreement.
     Agreement(Uuid, Slot),

@@ -28,13 +28,14 @@ pub fn holds(text: &str, folded: &str) -> bool {
     let Some(first) = wanted.first() else {
         return true;
     };
-    let last = text.len().checked_sub(wanted.len());
-    last.is_some_and(|last| {
-        (0..=last).any(|at| {
-            text[at].eq_ignore_ascii_case(first)
-                && text[at..at + wanted.len()].eq_ignore_ascii_case(wanted)
-        })
-    })
+    let Some(last) = text.len().checked_sub(wanted.len()) else {
+        return false;
+    };
+    let capital = first.to_ascii_uppercase();
+    let begins = text[..=last].iter().enumerate();
+    begins
+        .filter(|(_, letter)| *letter == first || **letter == capital)
+        .any(|(at, _)| text[at..at + wanted.len()].eq_ignore_ascii_case(wanted))
 }
 
 /// Whether two texts are the same but for capitals, accents, and blanks at their ends and between words.

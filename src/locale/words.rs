@@ -94,6 +94,8 @@ impl Locale {
             Deed::Points => "deed-points",
             Deed::Progress => "deed-progress",
             Deed::Note => "deed-note",
+            Deed::Dots => "deed-dots",
+            Deed::Sheet => "deed-sheet",
             Deed::Rating => "deed-rating",
             Deed::Agreement => "deed-agreement",
             Deed::Parked => "deed-parked",

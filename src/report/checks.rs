@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::domain::checks::{Event, Finding, Spot, What};
 use crate::domain::people::Side;
-use crate::domain::process::{CRM, TARGET_GROUPS};
+use crate::domain::process::{COMPETITION, CRM, TARGET_GROUPS};
 use crate::domain::session::{FIRST_STEPS, Session};
 use crate::locale::{Locale, display};
 
@@ -31,6 +31,14 @@ pub fn sentence(finding: &Finding, session: &Session, locale: &Locale) -> String
         What::NoStory(segment) => locale.say("check-no-story", &[("name", name(segment).into())]),
         What::NoCompetitor(segment) => {
             locale.say("check-no-competitor", &[("name", name(segment).into())])
+        }
+        What::StoryFallsShort { said, attribute } => {
+            let values = [
+                ("said", name(said).into()),
+                ("attribute", name(attribute).into()),
+                ("point", numbered(session, COMPETITION).into()),
+            ];
+            locale.say("check-story-falls-short", &values)
         }
         What::ReasonsNotInCrm(event, reasons) => {
             let key = match event {
@@ -84,7 +92,8 @@ fn binds_not(sides: &[Side], locale: &Locale) -> String {
 #[must_use]
 pub fn place(finding: &Finding, session: &Session, locale: &Locale) -> String {
     match &finding.spot {
-        Spot::Sheet(point) | Spot::Cell { point, .. } => numbered(session, point),
+        Spot::Sheet(point) => numbered(session, point),
+        Spot::Cell(spot) => numbered(session, &spot.point),
         Spot::Agreement { agreement, .. } => {
             let number = session.number_of(*agreement).unwrap_or_default();
             locale.say("check-agreement", &[("number", number.into())])
@@ -103,6 +112,7 @@ pub fn data(finding: &Finding, session: &Session, locale: &Locale) -> Value {
         What::NoSegments => "no-segments",
         What::NoStory(_) => "no-story",
         What::NoCompetitor(_) => "no-competitor",
+        What::StoryFallsShort { .. } => "story-falls-short",
         What::ReasonsNotInCrm(..) => "reasons-not-in-crm",
         What::BindsNot(_) => "binds-not",
         What::NobodyPromises(_) => "nobody-promises",
@@ -111,7 +121,7 @@ pub fn data(finding: &Finding, session: &Session, locale: &Locale) -> Value {
         What::ManyFirstSteps(_) => "many-first-steps",
     };
     let (row, column, agreement) = match &finding.spot {
-        Spot::Cell { row, column, .. } => (Some(row), Some(column), None),
+        Spot::Cell(spot) => (Some(&spot.row), Some(&spot.column), None),
         Spot::Agreement { agreement, .. } => (None, None, Some(agreement)),
         Spot::Sheet(_) | Spot::Several { .. } | Spot::FirstSteps => (None, None, None),
     };

@@ -7,13 +7,12 @@ use crate::domain::agenda::Span;
 use crate::domain::agreement::{Agreement, Kind, Standing};
 use crate::domain::desk::Deed;
 use crate::domain::draft::{Purpose, Slot};
-use crate::domain::minutes::Note;
 use crate::domain::people::{Person, PersonFault, quick_person};
 
 use super::asking::{Asking, Question, Reply};
 use super::offered::completed;
 use super::reach::Reach;
-use super::subject::{closing, opening, rating};
+use super::subject::{cell, closing, note, opening, rating};
 use super::widget::wrap;
 
 /// Columns of what a complaint quotes.
@@ -81,10 +80,12 @@ fn take_text(
         Purpose::Time => take_time(text, reach)?,
         Purpose::NewPerson => return take_person(None, text, reach),
         Purpose::Person(id) => return take_person(Some(*id), text, reach),
-        Purpose::NewNote { .. } | Purpose::Note(_) => return take_note(purpose, text, reach),
+        Purpose::NewNote { .. } | Purpose::Note(_) => return note::take(purpose, text, reach),
+        Purpose::Dots(id) => note::take_dots(*id, text, reach)?,
+        Purpose::Sheet(spot) => return cell::take(spot, text, asking.guided, reach),
         Purpose::CallOut { point, side } => return rating::take(point, *side, text, reach),
-        Purpose::NewAgreement { point, kind } => {
-            return Ok(take_agreement(point, *kind, text, reach));
+        Purpose::NewAgreement { point, kind, from } => {
+            return Ok(take_agreement(point, *kind, *from, text, reach));
         }
         Purpose::Agreement(id, slot) => return take_slot(*id, *slot, text, asking.guided, reach),
         Purpose::NewParked(_) | Purpose::Parked(_) | Purpose::ParkedOwner(_) => {
@@ -97,32 +98,11 @@ fn take_text(
     Ok(None)
 }
 
-/// Takes a new note, after which the next one is asked, or another text for one.
-fn take_note(purpose: &Purpose, text: &str, reach: &mut Reach<'_>) -> Result<Next, String> {
-    match purpose {
-        Purpose::NewNote { point, kind, side } if !text.is_empty() => {
-            let note = Note::new(reach.id(), *kind, *side, text.to_owned());
-            reach.edit_point(point, Deed::Note, |minutes| minutes.notes.push(note));
-            Ok(Some(Question::Text(purpose.clone())))
-        }
-        Purpose::Note(id) => {
-            filled(text, "ask-empty-note", reach)?;
-            reach.edit(Deed::Note, |session| {
-                if let Some(note) = session.minutes.note_mut(*id) {
-                    text.clone_into(&mut note.text);
-                }
-            });
-            Ok(None)
-        }
-        _ => Ok(None),
-    }
-}
-
-/// Refuses an empty text.
+/// Refuses an answer without words.
 ///
 /// # Errors
-/// The complaint, as a sentence.
-pub(super) fn filled(text: &str, complaint: &str, reach: &Reach<'_>) -> Result<(), String> {
+/// The complaint, when the text is empty.
+pub fn filled(text: &str, complaint: &str, reach: &Reach<'_>) -> Result<(), String> {
     if text.is_empty() {
         return Err(reach.locale.text(complaint));
     }
@@ -203,7 +183,13 @@ fn take_person(id: Option<Uuid>, text: &str, reach: &mut Reach<'_>) -> Result<Ne
     Ok(id.is_none().then_some(Question::Text(Purpose::NewPerson)))
 }
 
-fn take_agreement(point: &str, kind: Kind, text: &str, reach: &mut Reach<'_>) -> Next {
+fn take_agreement(
+    point: &str,
+    kind: Kind,
+    from: Option<Uuid>,
+    text: &str,
+    reach: &mut Reach<'_>,
+) -> Next {
     if text.is_empty() {
         return None;
     }
@@ -213,6 +199,10 @@ fn take_agreement(point: &str, kind: Kind, text: &str, reach: &mut Reach<'_>) ->
     let id = agreement.id;
     reach.edit_point(point, Deed::Agreement, |minutes| {
         minutes.agreements.push(agreement);
+        let mut notes = minutes.notes.iter_mut();
+        if let Some(note) = notes.find(|note| Some(note.id) == from) {
+            note.led_to = Some(id);
+        }
     });
     reach.chosen = Some(id);
     Some(Question::Kind(id))

@@ -74,7 +74,7 @@ impl Asking {
                 let draft = session.draft(purpose).map(|draft| draft.text.clone());
                 let known = || recorded(purpose, session, locale);
                 Reply::Text(match draft {
-                    None if is_short(purpose) => Field::offering(&known()),
+                    None if is_short(purpose, session) => Field::offering(&known()),
                     draft => Field::new(&draft.unwrap_or_else(known), keeps_lines(purpose)),
                 })
             }

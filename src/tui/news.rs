@@ -30,6 +30,7 @@ fn step_of(purpose: &Purpose) -> Option<(Option<&str>, Step)> {
     match purpose {
         Purpose::CallOut { point, .. } => Some((Some(point), Step::Rate)),
         Purpose::NewNote { point, .. } => Some((Some(point), Step::Discuss)),
+        Purpose::Sheet(spot) => Some((Some(&spot.point), Step::Discuss)),
         Purpose::NewAgreement { point, .. } => Some((Some(point), Step::Agree)),
         _ => None,
     }
@@ -165,7 +166,11 @@ impl App {
         };
         self.screen.take_up(&purpose);
         if let (Place::Point { point, .. }, Some((_, step))) = (place, step_of(&purpose)) {
-            let effects = self.go(Go::Point(point, step));
+            let go = match &purpose {
+                Purpose::Sheet(_) => Go::Sheet(point),
+                _ => Go::Point(point, step),
+            };
+            let effects = self.go(go);
             debug_assert!(effects.is_empty(), "a step is no way out");
         }
         if let Some(desk) = &self.desk {

@@ -8,7 +8,7 @@ use crate::domain::people::{Person, Side};
 use crate::domain::session::Session;
 use crate::locale::Locale;
 
-use super::subject::{closing, opening};
+use super::subject::{cell, closing, note, opening};
 use super::widget::field::Field;
 
 /// The sign of a gap in a starter.
@@ -27,7 +27,10 @@ pub const fn keeps_lines(purpose: &Purpose) -> bool {
 }
 
 /// Whether the answer is a word or two that one rather types anew than edits.
-pub const fn is_short(purpose: &Purpose) -> bool {
+pub fn is_short(purpose: &Purpose, session: &Session) -> bool {
+    if let Purpose::Sheet(spot) = purpose {
+        return cell::is_short(session, spot);
+    }
     matches!(
         purpose,
         Purpose::Date
@@ -35,6 +38,7 @@ pub const fn is_short(purpose: &Purpose) -> bool {
             | Purpose::NextMeeting
             | Purpose::ParkedOwner(_)
             | Purpose::Closing(ClosingText::ParkedDue(_) | ClosingText::Worth)
+            | Purpose::Dots(_)
             | Purpose::Agreement(
                 _,
                 Slot::SalesOwner | Slot::MarketingOwner | Slot::Due | Slot::Review
@@ -56,13 +60,14 @@ pub fn recorded(purpose: &Purpose, session: &Session, locale: &Locale) -> String
                 .map(|person| person_line(person, locale))
                 .unwrap_or_default()
         }
-        Purpose::Note(id) => {
-            let mut notes = session.minutes.points.iter().flat_map(|point| &point.notes);
-            notes
-                .find(|note| note.id == *id)
-                .map(|note| note.text.clone())
-                .unwrap_or_default()
+        Purpose::Note(id) => note::find(session, *id).map_or_else(String::new, |n| n.text.clone()),
+        Purpose::Dots(id) => {
+            let dots = note::find(session, *id).map_or(0, |note| note.dots);
+            Some(dots)
+                .filter(|&dots| dots > 0)
+                .map_or_else(String::new, |d| d.to_string())
         }
+        Purpose::Sheet(spot) => cell::recorded(session, locale, spot),
         Purpose::Agreement(id, slot) => {
             let Some(agreement) = session.minutes.agreement(*id) else {
                 return String::new();
@@ -150,7 +155,7 @@ pub fn take_starter(
     session: &Session,
     by: isize,
 ) -> bool {
-    let Purpose::NewAgreement { point, kind } = purpose else {
+    let Purpose::NewAgreement { point, kind, .. } = purpose else {
         return false;
     };
     let Some(starters) = session.point(point).map(|point| &point.starters) else {

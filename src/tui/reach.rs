@@ -11,6 +11,7 @@ use crate::domain::ids::Ids;
 use crate::domain::minutes::{Parked, PointMinutes};
 use crate::domain::passing::Passing;
 use crate::domain::session::{Session, Step};
+use crate::domain::worksheet::Spot;
 use crate::locale::Locale;
 
 use super::asking::{Asking, Question};
@@ -39,6 +40,10 @@ pub enum Go {
     Point(String, Step),
     /// To an agreement of a point.
     Agreement(String, Uuid),
+    /// To the worksheet of a point.
+    Sheet(String),
+    /// To a cell of a worksheet.
+    Cell(Spot),
     /// To the round at a point in which the keyboard is passed around.
     Passing(String),
     /// To the time in large digits, above the present screen.

@@ -7,6 +7,7 @@ mod close;
 mod forms;
 mod hatchet;
 mod home;
+mod list;
 mod map;
 mod opening;
 mod overview;
@@ -14,6 +15,7 @@ mod passing;
 mod point;
 mod prepare;
 mod question;
+mod sheet;
 mod timer;
 mod trail;
 
@@ -33,6 +35,7 @@ pub use overview::Overview;
 pub use passing::PassScreen;
 pub use point::PointScreen;
 pub use prepare::Prepare;
+pub use sheet::SheetScreen;
 pub use timer::{divide, extend};
 
 use crate::domain::draft::Purpose;
@@ -55,6 +58,8 @@ pub enum Screen {
     Opening(Opening),
     /// A point, in one of its steps.
     Point(PointScreen),
+    /// The worksheet of a point.
+    Sheet(SheetScreen),
     /// Everything that was agreed.
     Overview(Overview),
     /// Closing.
@@ -73,6 +78,7 @@ impl Screen {
             Self::Prepare(screen) => screen.press(key, reach),
             Self::Opening(screen) => screen.press(key, reach),
             Self::Point(screen) => screen.press(key, reach),
+            Self::Sheet(screen) => screen.press(key, reach),
             Self::Overview(screen) => screen.press(key, reach),
             Self::Close(screen) => screen.press(key, reach),
             Self::Passing(screen) => {
@@ -87,6 +93,7 @@ impl Screen {
     pub fn arrive(&mut self, reach: &mut Reach<'_>) {
         match self {
             Self::Home(_) | Self::Overview(_) | Self::Aside(_) => {}
+            Self::Sheet(screen) => screen.arrive(reach),
             Self::Passing(screen) => screen.arrive(reach),
             Self::Prepare(screen) => screen.arrive(reach),
             Self::Opening(screen) => screen.arrive(reach),
@@ -101,6 +108,7 @@ impl Screen {
             Self::Prepare(screen) => screen.answered(asked, next, reach),
             Self::Opening(screen) => screen.answered(asked, next, reach),
             Self::Point(screen) => screen.answered(asked, next, reach),
+            Self::Sheet(screen) => screen.answered(asked, next, reach),
             Self::Close(screen) => screen.answered(asked, next, reach),
             Self::Aside(aside) => aside.answered(asked, next, reach),
             Self::Home(_) | Self::Overview(_) | Self::Passing(_) => {}
@@ -109,8 +117,10 @@ impl Screen {
 
     /// Is told that a question was left without an answer.
     pub fn left(&mut self, asked: &Asking, reach: &mut Reach<'_>) {
-        if let Self::Prepare(screen) = self {
-            screen.left(asked, reach);
+        match self {
+            Self::Prepare(screen) => screen.left(asked, reach),
+            Self::Sheet(screen) => screen.left(asked),
+            _ => {}
         }
     }
 
@@ -136,8 +146,10 @@ impl Screen {
 
     /// Opens the question that pasted words answer, where there is one.
     pub fn welcome_paste(&mut self, reach: &mut Reach<'_>) {
-        if let Self::Point(screen) = self {
-            screen.welcome_paste(reach);
+        match self {
+            Self::Point(screen) => screen.welcome_paste(reach),
+            Self::Sheet(screen) => screen.welcome_paste(reach),
+            _ => {}
         }
     }
 
@@ -146,6 +158,7 @@ impl Screen {
     pub fn point(&self) -> Option<&str> {
         match self {
             Self::Point(screen) => Some(&screen.point),
+            Self::Sheet(screen) => Some(&screen.point),
             Self::Overview(screen) => screen.point(),
             Self::Passing(screen) => Some(&screen.point),
             Self::Aside(aside) => aside.below.point(),
@@ -178,6 +191,7 @@ impl Screen {
             Self::Prepare(screen) => in_row = screen.view(scene, session, &mut pen),
             Self::Opening(screen) => screen.view(scene, session, &mut pen),
             Self::Point(screen) => screen.view(scene, session, &mut pen),
+            Self::Sheet(screen) => screen.view(scene, session, &mut pen),
             Self::Overview(screen) => screen.view(scene, session, &mut pen),
             Self::Close(screen) => screen.view(scene, session, &mut pen),
             Self::Passing(screen) => screen.view(scene, session, &mut pen),
@@ -198,6 +212,7 @@ impl Screen {
             ),
             (Self::Opening(screen), None) => screen.foot(scene, session),
             (Self::Point(screen), None) => screen.foot(scene, session),
+            (Self::Sheet(screen), None) => screen.foot(scene, session),
             (Self::Overview(screen), None) => screen.foot(scene),
             (Self::Close(screen), None) => screen.foot(scene, session),
             (Self::Passing(screen), None) => screen.foot(scene, session),

@@ -230,7 +230,7 @@ impl Look {
     pub const fn sign(self, sign: Sign) -> &'static str {
         match (sign, self.unicode) {
             (Sign::Pointer, true) => "›",
-            (Sign::Pointer, false) => ">",
+            (Sign::Pointer | Sign::Leads, false) => ">",
             (Sign::Rule, true) => "─",
             (Sign::Rule, false) => "-",
             (Sign::Full, true) => "█",
@@ -245,6 +245,9 @@ impl Look {
             (Sign::Attention, _) => "!",
             (Sign::More, true) => "…",
             (Sign::More, false) => "~",
+            (Sign::Vote, true) => "●",
+            (Sign::Vote, false) => "*",
+            (Sign::Leads, true) => "→",
         }
     }
 }
@@ -270,4 +273,8 @@ pub enum Sign {
     Attention,
     /// There is more than fits.
     More,
+    /// A dot that somebody gave a note.
+    Vote,
+    /// What comes of something.
+    Leads,
 }

@@ -11,7 +11,7 @@ use super::dialog::Dialog;
 use super::reach::{Go, Notice};
 use super::screen::{
     Aside, Attendance, Checks, Close, Home, Map, Opening, Overview, PassScreen, PointScreen,
-    Prepare, Screen, Sight,
+    Prepare, Screen, SheetScreen, Sight,
 };
 
 /// The agenda that a new session begins with.
@@ -79,6 +79,8 @@ impl App {
                 screen.chosen = Some(agreement);
                 Screen::Point(screen)
             }
+            Go::Sheet(point) => Screen::Sheet(SheetScreen::at(point)),
+            Go::Cell(spot) => Screen::Sheet(SheetScreen::at_cell(spot, session)),
             Go::Passing(point) => Screen::Passing(PassScreen::at(point)),
             Go::Timer => return self.look_aside(Sight::Timer),
             Go::Forms(forms) => return self.look_aside(Sight::Forms(*forms)),
@@ -141,6 +143,10 @@ impl App {
                 Vec::new()
             }
             Screen::Prepare(_) | Screen::Opening(_) | Screen::Point(_) => self.leave(),
+            Screen::Sheet(sheet) => {
+                let back = self.session().map(|session| sheet.back_to(session));
+                self.go(back.unwrap_or(Go::Session))
+            }
             Screen::Passing(passing) => self.go(passing.back()),
             Screen::Aside(_) => self.look_back(),
             Screen::Overview(overview) => {

@@ -123,7 +123,7 @@ fn every_part_has_a_key(#[values(En, Nl)] language: Language) {
     stage.keys("aOne list<Enter><Esc>");
     stage.keys("e, kept weekly<Enter>sana<Enter>mNobody yet<Enter>");
     stage.keys("d20 dec<Enter>r20 jan<Enter>k<Left><Enter>gf");
-    stage.keys("wIt rots<Enter>vToo much work?<Enter>");
+    stage.keys("yIt rots<Enter>vToo much work?<Enter>");
     let made = &agreements(&stage)[0];
     let expected = Agreement {
         kind: Kind::Definition,
@@ -158,7 +158,7 @@ fn a_small_window_shows_all_that_is_to_be_known_of_an_agreement(
 ) {
     let mut stage = Stage::begun(language);
     stage.resize(80, 24);
-    stage.keys("aOne list<Enter><Esc>c<Enter>gfk<Right><Enter>d20 dec<Enter>wIt rots<Enter>vMuch work<Enter>");
+    stage.keys("aOne list<Enter><Esc>c<Enter>gfk<Right><Enter>d20 dec<Enter>yIt rots<Enter>vMuch work<Enter>");
     let english = [
         "    › 1.1   One list",
         "      c state                 ✓ agreed  ·  action  ·  first step",
@@ -167,7 +167,7 @@ fn a_small_window_shows_all_that_is_to_be_known_of_an_agreement(
         "      m owner of marketing    ●",
         "      d due                   Sun 20 Dec 2026",
         "      r review                Wed 3 Mar 2027",
-        "      w why                   It rots",
+        "      y why                   It rots",
         "      v reservations          Much work",
     ];
     let dutch = [
@@ -178,7 +178,7 @@ fn a_small_window_shows_all_that_is_to_be_known_of_an_agreement(
         "      m eigenaar marketing    ●",
         "      d klaar op              zo 20 dec 2026",
         "      r terugblik             wo 3 mrt 2027",
-        "      w waarom                It rots",
+        "      y waarom                It rots",
         "      v bedenkingen           Much work",
     ];
     let expected = if language == En { english } else { dutch };

@@ -16,6 +16,7 @@ mod passing;
 mod prepare;
 mod rate;
 mod saving;
+mod sheet;
 mod stage;
 mod time;
 mod timer;

@@ -85,6 +85,23 @@ fn a_few_enters_pass_the_opening_and_say_where_they_lead(#[values(En, Nl)] langu
     assert!(session.minutes.opening.is_empty());
 }
 
+#[rstest]
+fn the_time_of_opening_and_closing_stands_beside_the_parts(#[values(En, Nl)] language: Language) {
+    let mut stage = Stage::opening(language);
+    stage.pass(std::time::Duration::from_secs(75));
+    stage.assert_shows(said(language, "01:15 of 20 min", "01:15 van 20 min"));
+    stage.pass(std::time::Duration::from_mins(20));
+    stage.assert_shows(said(
+        language,
+        "+01:15 over 20 min",
+        "+01:15 over de 20 min",
+    ));
+    stage.keys("xoc");
+    stage.pass(std::time::Duration::from_secs(5));
+    stage.resize(120, 36);
+    stage.assert_shows(said(language, "00:05 of 20 min", "00:05 van 20 min"));
+}
+
 /// The question of the agenda is drawn in letters of four rows; where there are no rows for them it is a line.
 #[rstest]
 fn the_question_of_the_agenda_is_asked(#[values(En, Nl)] language: Language) {

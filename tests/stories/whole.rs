@@ -43,7 +43,7 @@ fn everything_that_the_group_typed_is_in_the_file(#[values(En, Nl)] language: La
         stage.keys(&format!("p{}<Enter><Enter>", next()));
         stage.keys(&format!("a{}<Enter><Enter>", next()));
         stage.keys(&format!("{}<Enter>{}<Enter><Enter><Enter>", next(), next()));
-        stage.keys(&format!("w{}<Enter>v{}<Enter>", next(), next()));
+        stage.keys(&format!("y{}<Enter>v{}<Enter>", next(), next()));
         // And one that stays half typed.
         stage.keys(&format!("a{}<Esc><Enter>", next()));
     }

@@ -20,7 +20,7 @@ use handshake::domain::opening::{
 use handshake::domain::people::{Person, Side};
 use handshake::domain::rating::{NamedHand, Round};
 use handshake::domain::session::Session;
-use handshake::domain::worksheet::{Cell, Row, Value};
+use handshake::domain::worksheet::{Cell, Row, Spot, Value};
 use jiff::civil::date;
 use uuid::Uuid;
 
@@ -344,7 +344,14 @@ fn purposes() -> Vec<Purpose> {
         Purpose::NewAgreement {
             point: point(),
             kind: Kind::Rule,
+            from: None,
         },
+        Purpose::Dots(id),
+        Purpose::Sheet(Spot {
+            point: point(),
+            row: id,
+            column: "stage".into(),
+        }),
         Purpose::NewParked(None),
         Purpose::Parked(id),
         Purpose::ParkedOwner(id),

@@ -167,7 +167,8 @@ impl Page<'_, '_> {
             Purpose::NewNote { point, .. }
             | Purpose::NewAgreement { point, .. }
             | Purpose::CallOut { point, .. } => Some(point),
-            Purpose::Note(id) => minutes
+            Purpose::Sheet(spot) => Some(&spot.point),
+            Purpose::Note(id) | Purpose::Dots(id) => minutes
                 .points
                 .iter()
                 .find(|m| m.notes.iter().any(|note| note.id == *id))

@@ -20,11 +20,11 @@ const SMALL: &[&str] = &[
     "than", "the", "van", "vanaf", "voor", "with",
 ];
 
-/// The first words of a name for everybody.
+/// The first words of a name for everybody, with single letters only, as words are compared.
 const EVERYBODY: &[&str] = &[
-    "all",
-    "alle",
-    "allemaal",
+    "al",
+    "ale",
+    "alemal",
     "any",
     "each",
     "elk",
@@ -34,7 +34,7 @@ const EVERYBODY: &[&str] = &[
     "everyone",
     "ieder",
     "iedere",
-    "iedereen",
+    "iederen",
 ];
 
 /// Endings that make a plural, or another form of the same word.
@@ -43,41 +43,68 @@ const ENDINGS: &[&str] = &["s", "es", "en", "n", "e"];
 /// The shortest that a word without its ending may be.
 const STEM: usize = 3;
 
-/// How much two names have in common.
-#[must_use]
-pub fn likeness(one: &str, other: &str) -> Likeness {
-    let (one, other) = (words(one), words(other));
-    let (short, long) = if one.len() <= other.len() {
-        (&one, &other)
-    } else {
-        (&other, &one)
-    };
-    let known = |word: &Vec<String>| long.iter().any(|other| same_word(word, other));
-    match short.iter().all(known) {
-        true if short.is_empty() => Likeness::None,
-        true if short.len() == long.len() => Likeness::Same,
-        true => Likeness::Part,
-        false => Likeness::None,
+/// The most characters of a text that are looked at: a longer one is no name, and is looked at as far as it goes.
+const LONGEST: usize = 200;
+
+/// A text as it is compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name<'a> {
+    /// As it was written.
+    pub text: &'a str,
+    /// Each word in every form that it may have.
+    words: Vec<Vec<String>>,
+}
+
+impl<'a> Name<'a> {
+    /// Takes a text apart.
+    #[must_use]
+    pub fn of(text: &'a str) -> Self {
+        let end = text
+            .char_indices()
+            .nth(LONGEST)
+            .map_or(text.len(), |(at, _)| at);
+        let folded = fold(&text[..end]);
+        let words = folded.split(|c: char| !c.is_alphanumeric());
+        let words = words.filter(|word| !word.is_empty() && !SMALL.contains(word));
+        Self {
+            text,
+            words: words.map(forms).collect(),
+        }
     }
-}
 
-/// Whether a name means everybody: "all segments", "iedereen".
-#[must_use]
-pub fn is_everybody(name: &str) -> bool {
-    let name = fold(name);
-    let mut letters = name.split(|c: char| !c.is_alphanumeric());
-    let first = letters.find(|word| !word.is_empty());
-    first.is_some_and(|word| EVERYBODY.contains(&word))
-}
+    fn has(&self, word: &[String]) -> bool {
+        self.words.iter().any(|other| same_word(word, other))
+    }
 
-/// The words of a name, each in every form that it may have.
-fn words(name: &str) -> Vec<Vec<String>> {
-    let folded = fold(name);
-    let words = folded.split(|c: char| !c.is_alphanumeric());
-    words
-        .filter(|word| !word.is_empty() && !SMALL.contains(word))
-        .map(forms)
-        .collect()
+    /// How much two names have in common.
+    #[must_use]
+    pub fn likeness(&self, other: &Self) -> Likeness {
+        let (short, long) = if self.words.len() <= other.words.len() {
+            (self, other)
+        } else {
+            (other, self)
+        };
+        match short.words.iter().all(|word| long.has(word)) {
+            true if short.words.is_empty() => Likeness::None,
+            true if short.words.len() == long.words.len() => Likeness::Same,
+            true => Likeness::Part,
+            false => Likeness::None,
+        }
+    }
+
+    /// Whether both are about the same thing: two words in common at least, and half of those of the shorter.
+    #[must_use]
+    pub fn is_about(&self, other: &Self) -> bool {
+        let shared = self.words.iter().filter(|word| other.has(word)).count();
+        shared >= 2 && shared * 2 >= self.words.len().min(other.words.len())
+    }
+
+    /// Whether the name means everybody: "all segments", "iedereen".
+    #[must_use]
+    pub fn is_everybody(&self) -> bool {
+        let first = self.words.first().and_then(|forms| forms.first());
+        first.is_some_and(|word| EVERYBODY.contains(&word.as_str()))
+    }
 }
 
 fn same_word(one: &[String], other: &[String]) -> bool {
@@ -138,8 +165,33 @@ mod tests {
         #[case] other: &str,
         #[case] expected: Likeness,
     ) {
-        assert_eq!(likeness(one, other), expected);
-        assert_eq!(likeness(other, one), expected);
+        let (one, other) = (Name::of(one), Name::of(other));
+        assert_eq!(one.likeness(&other), expected);
+        assert_eq!(other.likeness(&one), expected);
+    }
+
+    #[rstest]
+    #[case(
+        "Ten years of the lowest energy use",
+        "Energy use, measured over a year",
+        true
+    )]
+    #[case(
+        "Tien jaar het laagste energieverbruik",
+        "Energieverbruik, een jaar gemeten",
+        true
+    )]
+    #[case("Minutes of cleaning saved", "Energy use", false)]
+    #[case("Use it or lose it", "Energy use", false)]
+    #[case("", "", false)]
+    fn phrases_about_one_thing_share_words(
+        #[case] one: &str,
+        #[case] other: &str,
+        #[case] expected: bool,
+    ) {
+        let (one, other) = (Name::of(one), Name::of(other));
+        assert_eq!(one.is_about(&other), expected);
+        assert_eq!(other.is_about(&one), expected);
     }
 
     #[rstest]
@@ -149,6 +201,16 @@ mod tests {
     #[case("Allotment gardens", false)]
     #[case("", false)]
     fn a_name_for_everybody_is_known(#[case] name: &str, #[case] expected: bool) {
-        assert_eq!(is_everybody(name), expected);
+        assert_eq!(Name::of(name).is_everybody(), expected);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_can_be_compared_and_is_like_itself(text in r"\PC{0,300}", other in r"\PC{0,30}") {
+            let (name, other) = (Name::of(&text), Name::of(&other));
+            proptest::prop_assert_eq!(name.likeness(&other), other.likeness(&name));
+            let expected = if name.words.is_empty() { Likeness::None } else { Likeness::Same };
+            proptest::prop_assert_eq!(name.likeness(&name), expected);
+        }
     }
 }

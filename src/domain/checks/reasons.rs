@@ -1,8 +1,8 @@
 //! Reasons for refusing a lead, losing an order and leaving: what points 1, 6 and 7 learn is of use only where a field of the
 //! CRM (point 3) holds it.
 
-use super::likeness::{Likeness, likeness};
-use super::{Event, Finding, Spot, What, cells, of_process};
+use super::likeness::{Likeness, Name};
+use super::{Event, Finding, What, cells, of_process, spot};
 use crate::domain::fold::fold;
 use crate::domain::minutes::{PointMinutes, Progress};
 use crate::domain::process::{COMPETITION, CRM, FUNNEL, RETENTION};
@@ -66,12 +66,13 @@ fn lacking(minutes: &PointMinutes, event: Event, fields: &[&str]) -> Option<Find
     if fields.iter().any(|field| holds_reasons(field, event)) {
         return None;
     }
+    let fields: Vec<Name<'_>> = fields.iter().map(|field| Name::of(field)).collect();
     let held = |reason: &str| {
-        fields
-            .iter()
-            .any(|field| likeness(field, reason) > Likeness::None)
+        let reason = Name::of(reason);
+        let mut fields = fields.iter();
+        fields.any(|field| field.likeness(&reason) > Likeness::None)
     };
-    let mut spot = None;
+    let mut first = None;
     let mut reasons: Vec<String> = Vec::new();
     let columns = minutes.sheet.iter().flat_map(|row| &row.cells);
     let mut columns: Vec<&str> = columns.map(|cell| cell.column.as_str()).collect();
@@ -80,17 +81,13 @@ fn lacking(minutes: &PointMinutes, event: Event, fields: &[&str]) -> Option<Find
     columns.dedup();
     for column in columns {
         for (row, reason) in cells(minutes, column).filter(|(_, reason)| !held(reason)) {
-            spot.get_or_insert_with(|| Spot::Cell {
-                point: minutes.point.clone(),
-                row: row.id,
-                column: column.to_owned(),
-            });
+            first.get_or_insert_with(|| spot(minutes, row, column));
             if !reasons.iter().any(|known| known == reason) {
                 reasons.push(reason.to_owned());
             }
         }
     }
-    spot.map(|spot| Finding {
+    first.map(|spot| Finding {
         spot,
         what: What::ReasonsNotInCrm(event, reasons),
     })

@@ -1,8 +1,8 @@
 //! Segments: what points 5 to 7 and the agreements name has to be among the target groups of point 2, and what the team aims at
 //! there needs a story and a competitor.
 
-use super::likeness::{Likeness, is_everybody, likeness};
-use super::{Finding, Spot, What, cells, of_process};
+use super::likeness::{Likeness, Name};
+use super::{Finding, Spot, What, cells, of_process, spot};
 use crate::domain::agenda::{Column, ColumnKind};
 use crate::domain::minutes::{PointMinutes, Progress};
 use crate::domain::process::{COMPETITION, PROPOSITION, TARGET_GROUPS};
@@ -34,7 +34,7 @@ enum Status {
 
 /// A target group.
 struct Segment<'a> {
-    name: &'a str,
+    name: Name<'a>,
     status: Status,
 }
 
@@ -67,7 +67,7 @@ fn segments<'a>(session: &'a Session, minutes: &'a PointMinutes) -> Vec<Segment<
         .map_or(&[][..], |point| &point.worksheet);
     let rows = cells(minutes, SEGMENT);
     rows.map(|(row, name)| Segment {
-        name,
+        name: Name::of(name),
         status: STATUS
             .iter()
             .find_map(|id| {
@@ -84,9 +84,10 @@ fn status(column: &Column, answer: &str) -> Status {
     let ColumnKind::Choice(answers) = &column.kind else {
         return Status::Open;
     };
+    let answer = Name::of(answer);
     let place = answers
         .iter()
-        .position(|known| likeness(known, answer) == Likeness::Same);
+        .position(|known| Name::of(known).likeness(&answer) == Likeness::Same);
     match place {
         Some(0) => Status::Target,
         Some(place) if place + 1 == answers.len() => Status::Excluded,
@@ -118,14 +119,7 @@ fn no_segments(session: &Session, minutes: &PointMinutes) -> Vec<Finding> {
 /// The cells of a point that name segments, with their places.
 fn referring(minutes: &PointMinutes) -> impl Iterator<Item = (Spot, &str)> {
     REFERRING.iter().flat_map(move |column| {
-        cells(minutes, column).map(move |(row, text)| {
-            let spot = Spot::Cell {
-                point: minutes.point.clone(),
-                row: row.id,
-                column: (*column).to_owned(),
-            };
-            (spot, text)
-        })
+        cells(minutes, column).map(move |(row, text)| (spot(minutes, row, column), text))
     })
 }
 
@@ -145,10 +139,11 @@ fn used(session: &Session, segments: &[Segment<'_>]) -> Vec<Finding> {
         });
         for (spot, text) in cells.chain(agreements) {
             for name in names(text, segments) {
-                let what = match find(name, segments) {
-                    Found::Unknown => What::UnknownSegment(name.to_owned()),
+                let used = || name.text.to_owned();
+                let what = match find(&name, segments) {
+                    Found::Unknown => What::UnknownSegment(used()),
                     Found::Excluded(excluded) if !about_them => What::ExcludedSegment {
-                        used: name.to_owned(),
+                        used: used(),
                         excluded: excluded.to_owned(),
                     },
                     Found::Known | Found::Excluded(_) => continue,
@@ -174,42 +169,44 @@ fn missing(
         return Vec::new();
     };
     let cells: Vec<&str> = referring(minutes).map(|(_, text)| text).collect();
-    let named: Vec<&str> = cells
+    let named: Vec<Name<'_>> = cells
         .iter()
         .flat_map(|text| names(text, segments))
         .collect();
-    if cells.is_empty() || cells.iter().any(|cell| is_everybody(cell)) {
+    if named.is_empty() || named.iter().any(Name::is_everybody) {
         return Vec::new();
     }
     let lacking = segments.iter().filter(|segment| {
-        segment.status == Status::Target
-            && !named
-                .iter()
-                .any(|name| likeness(name, segment.name) > Likeness::None)
+        let is_named = |name: &Name<'_>| name.likeness(&segment.name) > Likeness::None;
+        segment.status == Status::Target && !named.iter().any(is_named)
     });
     lacking
         .map(|segment| Finding {
             spot: Spot::Sheet(point.to_owned()),
-            what: what(segment.name.to_owned()),
+            what: what(segment.name.text.to_owned()),
         })
         .collect()
 }
 
 /// What the target groups say about a name: the same name counts more than one that is longer or shorter.
-fn find<'a>(name: &str, segments: &[Segment<'a>]) -> Found<'a> {
-    if is_everybody(name) {
+fn find<'a>(name: &Name<'_>, segments: &[Segment<'a>]) -> Found<'a> {
+    if name.is_everybody() {
         return Found::Known;
     }
+    let likenesses: Vec<Likeness> = segments
+        .iter()
+        .map(|segment| segment.name.likeness(name))
+        .collect();
     for wanted in [Likeness::Same, Likeness::Part] {
-        let mut alike = segments
-            .iter()
-            .filter(|segment| likeness(segment.name, name) == wanted)
+        let alike = segments.iter().zip(&likenesses);
+        let mut alike = alike
+            .filter(|(_, likeness)| **likeness == wanted)
             .peekable();
-        let Some(first) = alike.peek() else {
+        let Some((first, _)) = alike.peek() else {
             continue;
         };
-        let excluded = first.name;
-        return if alike.all(|segment| segment.status == Status::Excluded) {
+        let excluded = first.name.text;
+        return if alike.all(|(segment, _)| segment.status == Status::Excluded) {
             Found::Excluded(excluded)
         } else {
             Found::Known
@@ -219,30 +216,34 @@ fn find<'a>(name: &str, segments: &[Segment<'a>]) -> Found<'a> {
 }
 
 /// The names that a text holds. A joining word divides it only where each part is then known.
-fn names<'t>(text: &'t str, segments: &[Segment<'_>]) -> Vec<&'t str> {
-    let is_one = |text: &str| {
-        let mut all = segments.iter();
-        all.any(|segment| likeness(segment.name, text) == Likeness::Same)
-    };
-    if is_one(text) {
-        return vec![text];
+fn names<'t>(text: &'t str, segments: &[Segment<'_>]) -> Vec<Name<'t>> {
+    if text.is_empty() {
+        return Vec::new();
     }
-    let known = |name: &str| !matches!(find(name, segments), Found::Unknown);
+    let is_one = |name: &Name<'_>| {
+        let mut all = segments.iter();
+        all.any(|segment| segment.name.likeness(name) == Likeness::Same)
+    };
+    let whole = Name::of(text);
+    if is_one(&whole) {
+        return vec![whole];
+    }
+    let known = |name: &Name<'_>| !matches!(find(name, segments), Found::Unknown);
     let divided = |part: &'t str| {
         JOINING.iter().find_map(|word| {
-            let parts: Vec<&str> = part.split(word).map(str::trim).collect();
-            (parts.len() > 1 && parts.iter().all(|part| known(part))).then_some(parts)
+            let parts: Vec<Name<'_>> = part.split(word).map(|part| Name::of(part.trim())).collect();
+            (parts.len() > 1 && parts.iter().all(known)).then_some(parts)
         })
     };
     let parts = text.split(BETWEEN).map(str::trim);
     parts
         .filter(|part| !part.is_empty())
         .flat_map(|part| {
-            let whole = || vec![part];
-            if is_one(part) {
-                whole()
+            let name = Name::of(part);
+            if is_one(&name) {
+                vec![name]
             } else {
-                divided(part).unwrap_or_else(whole)
+                divided(part).unwrap_or_else(|| vec![name])
             }
         })
         .collect()

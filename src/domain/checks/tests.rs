@@ -45,6 +45,14 @@ fn session() -> Session {
         title: "Status".into(),
         kind: ColumnKind::Choice(answers.into()),
     });
+    let mut competition = point("competition", &["segment", "attribute", "reason"]);
+    for id in ["importance", "us", "them"] {
+        competition.worksheet.push(Column {
+            id: id.into(),
+            title: id.into(),
+            kind: ColumnKind::Score,
+        });
+    }
     let agenda = Agenda {
         format: 1,
         id: "own".into(),
@@ -59,8 +67,8 @@ fn session() -> Session {
             point("funnel", &["reject-reason"]),
             target,
             point("crm", &["information"]),
-            point("proposition", &["profile"]),
-            point("competition", &["segment", "reason"]),
+            point("proposition", &["profile", "message", "proof"]),
+            competition,
             point("retention", &["segment", "reason"]),
         ],
     };
@@ -110,11 +118,11 @@ fn agreement(id: u128, kind: Kind) -> Agreement {
 }
 
 fn cell(point: &str, row: u128, column: &str) -> Spot {
-    Spot::Cell {
+    Spot::Cell(worksheet::Spot {
         point: point.into(),
         row: Uuid::from_u128(row),
         column: column.into(),
-    }
+    })
 }
 
 fn at(spot: Spot, what: What) -> Finding {
@@ -270,6 +278,49 @@ fn target_groups_without_a_name_are_told_once() {
     let spot = || Spot::Sheet("target-groups".into());
     assert_eq!(checks(&session), [at(spot(), What::NoSegments)]);
     session.minutes.point_mut("target-groups").unwrap().today = false;
+    assert_eq!(checks(&session), []);
+}
+
+/// On energy use they score 2 where the customer gives it a 5, so it is too little; answering fast they do best.
+#[test]
+fn a_story_about_what_the_team_does_badly_is_found() {
+    let mut session = session();
+    let scores = [("importance", 5), ("us", 2), ("them", 4)];
+    fill(
+        &mut session,
+        "competition",
+        1,
+        &[("attribute", "Energy use, measured over a year")],
+    );
+    let row = &mut session.minutes.point_mut("competition").unwrap().sheet[0];
+    for (column, score) in scores {
+        row.cells.push(Cell {
+            column: column.into(),
+            value: Value::Score(score),
+        });
+    }
+    let story = [
+        ("profile", "Water boards"),
+        ("message", "Ten years of the lowest energy use"),
+        ("proof", "A pumping station"),
+    ];
+    fill(&mut session, "proposition", 2, &story);
+    fill(
+        &mut session,
+        "proposition",
+        3,
+        &[("message", "Use it or lose it")],
+    );
+    let what = What::StoryFallsShort {
+        said: "Ten years of the lowest energy use".into(),
+        attribute: "Energy use, measured over a year".into(),
+    };
+    assert_eq!(
+        checks(&session),
+        [at(cell("proposition", 2, "message"), what)]
+    );
+    // Where the team does as well as it counts, the story is sound.
+    session.minutes.point_mut("competition").unwrap().sheet[0].cells[2].value = Value::Score(5);
     assert_eq!(checks(&session), []);
 }
 

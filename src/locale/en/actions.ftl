@@ -6,7 +6,6 @@ act-session = In a session
 act-home = Sessions
 act-prepare = Preparing
 act-point = At a point
-act-discuss = Discuss
 act-agree = Agree
 act-overview-title = Overview
 act-typing = While typing
@@ -55,14 +54,6 @@ act-point-previous = previous point
 act-point-agreement = agreement
 act-point-hints = hints
 act-point-skip = skip this point
-
-## Discuss
-act-discuss-note = note
-act-discuss-bottleneck = bottleneck
-act-discuss-idea = idea
-act-discuss-solution = solution
-act-discuss-edit = change the chosen note
-act-discuss-remove = remove the chosen note
 
 ## Agree
 act-agree-edit = change text

@@ -5,6 +5,7 @@ check-excluded-segment = { $point } leaves “{ $excluded }” alone, but “{ $
 check-no-segments = The worksheet names no segments here, while other points use some.
 check-no-story = We aim at “{ $name }”, but there is no story for it here.
 check-no-competitor = We aim at “{ $name }”, but nobody says here who competes for it.
+check-story-falls-short = We promise “{ $said }”, but { $point } says that we fall short on “{ $attribute }”.
 check-reasons-refusing = Sales refuses leads for reasons that no field of { $point } holds: { $reasons }.
 check-reasons-losing = We lose for reasons that no field of { $point } holds: { $reasons }.
 check-reasons-leaving = Customers leave for reasons that no field of { $point } holds: { $reasons }.

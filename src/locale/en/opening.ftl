@@ -91,9 +91,5 @@ deed-goals = shared goals
 report-draft-word = word for the other side
 report-draft-goal = shared goal
 
-## Flaws of an agenda
-flaw-long-question = This question has { $length } characters; there is room for { $most }.
-flaw-long-question-hint = Shorten it: the room reads it in large letters.
-
 ## On the command line
 cli-check-in = Check-in: { $text }

@@ -29,7 +29,6 @@ notice-disk-is-slow = The disk has not answered yet.
 notice-draft-kept = This was being typed when the session was last open.
 notice-many-first-steps = More than { $most } first steps: who starts all finishes little. Your choice.
 notice-no-agreement = There is no agreement here yet. Press a to make one.
-notice-note-removed = Note removed. Press u to take that back.
 
 dialog-foot = Esc closes
 dialog-unsaved = The last words are not on the disk yet.
@@ -87,11 +86,6 @@ prepare-no-points = No point is on. Choose at least one with Space.
 ## A point
 point-of = { $place } of { $count }
 
-discuss-sales = Sales says
-discuss-both = Both
-discuss-marketing = Marketing says
-discuss-above = { $count } above
-
 agree-starters = Nothing is agreed here yet. Press a to begin; with ↓ these openings can be filled in:
 agree-state = state
 agree-sales-owner = owner of sales
@@ -128,7 +122,6 @@ enter-home = to the sessions
 enter-add = add
 enter-keep = record
 enter-skip = skip
-enter-notes-done = done with notes
 
 ## Questions
 ask-team = Team
@@ -137,7 +130,6 @@ ask-date = Date
 ask-time = Time
 ask-new-person = Who is at the table?
 ask-person = Change or clear this line
-ask-note = Change this note
 ask-new-agreement = New agreement · { $kind }
 ask-agreement-text = { $number } · the agreement in one sentence
 ask-sales-owner = { $number } · who of sales sees to it?
@@ -150,7 +142,6 @@ ask-kind = { $number } · what kind of agreement is it?
 ask-standing = { $number } · do both sides consent?
 
 ask-too-long = That would be { $characters } characters; a field takes { $most } at most. Nothing was pasted.
-ask-empty-note = A note needs words. To remove it: Esc, then Del.
 ask-empty-agreement = An agreement needs a sentence. To drop it: Esc, then c.
 ask-no-day = “{ $text }” is no day. Try: tomorrow, 3 dec, week 48.
 ask-no-time = “{ $text }” is no time. Try: 3 h 30, 13:00-16:30.
@@ -164,4 +155,3 @@ hint-person = Ana, seller, s · s sales, m marketing, g management, o other
 hint-starters = ↓ takes an opening of this point · Shift+Tab changes the kind
 hint-gaps = Tab goes to the next gap
 hint-agreement-kind = Shift+Tab changes the kind
-hint-note = Tab changes the side · Shift+Tab changes the kind

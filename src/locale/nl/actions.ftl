@@ -6,7 +6,6 @@ act-session = In een sessie
 act-home = Sessies
 act-prepare = Voorbereiden
 act-point = Bij een punt
-act-discuss = Bespreken
 act-agree = Afspreken
 act-overview-title = Overzicht
 act-typing = Tijdens het typen
@@ -55,14 +54,6 @@ act-point-previous = vorig punt
 act-point-agreement = afspraak
 act-point-hints = tips
 act-point-skip = dit punt overslaan
-
-## Bespreken
-act-discuss-note = notitie
-act-discuss-bottleneck = knelpunt
-act-discuss-idea = idee
-act-discuss-solution = oplossing
-act-discuss-edit = de gekozen notitie wijzigen
-act-discuss-remove = de gekozen notitie weghalen
 
 ## Afspreken
 act-agree-edit = tekst wijzigen

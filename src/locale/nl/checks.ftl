@@ -5,6 +5,7 @@ check-excluded-segment = { $point } laat “{ $excluded }” liggen, maar hier w
 check-no-segments = Het werkblad noemt hier geen segmenten, terwijl andere punten er wel gebruiken.
 check-no-story = We richten ons op “{ $name }”, maar hier staat er geen verhaal voor.
 check-no-competitor = We richten ons op “{ $name }”, maar niemand zegt hier wie er nog meer op jaagt.
+check-story-falls-short = We beloven “{ $said }”, maar volgens { $point } schieten we tekort op “{ $attribute }”.
 check-reasons-refusing = Sales weigert leads om redenen die in geen veld van { $point } staan: { $reasons }.
 check-reasons-losing = We verliezen om redenen die in geen veld van { $point } staan: { $reasons }.
 check-reasons-leaving = Klanten vertrekken om redenen die in geen veld van { $point } staan: { $reasons }.

@@ -37,7 +37,7 @@ read-back-within = binnen { $length }
 read-back-measure = te zien aan
 read-back-now = nu { $amount }
 read-back-aim = doel { $amount }
-read-back-if-missed = als het mislukt
+read-back-if-missed = lukt het niet
 
 ## Parkeerplaats
 close-nothing-parked = De parkeerplaats is leeg.
@@ -84,7 +84,7 @@ enter-words-again = verder met de woorden
 enter-team = verder met het revenueteam
 enter-team-done = het team is compleet
 enter-next-meeting = verder met de volgende bijeenkomst
-enter-management = verder met wat het management krijgt
+enter-management = verder met de lijst voor het management
 enter-check-out = verder met de check-out
 enter-last-words-done = geen woorden meer
 enter-ready = verder met afsluiten

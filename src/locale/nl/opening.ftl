@@ -91,9 +91,5 @@ deed-goals = gezamenlijke doelen
 report-draft-word = woord voor de andere kant
 report-draft-goal = gezamenlijk doel
 
-## Fouten in een agenda
-flaw-long-question = Deze vraag heeft { $length } tekens; er passen er { $most }.
-flaw-long-question-hint = Maak haar korter: de groep leest haar in grote letters.
-
 ## Op de opdrachtregel
 cli-check-in = Check-in: { $text }

@@ -29,7 +29,6 @@ notice-disk-is-slow = De schijf heeft nog niet geantwoord.
 notice-draft-kept = Dit werd getypt toen de sessie het laatst openstond.
 notice-many-first-steps = Meer dan { $most } eerste stappen: wie alles begint, maakt weinig af. Jullie keus.
 notice-no-agreement = Hier is nog geen afspraak. Druk op a om er een te maken.
-notice-note-removed = Notitie weggehaald. Met u komt ze terug.
 
 dialog-foot = Esc sluit
 dialog-unsaved = De laatste woorden staan nog niet op de schijf.
@@ -87,11 +86,6 @@ prepare-no-points = Er staat geen punt aan. Kies er minstens één met de spatie
 ## Een punt
 point-of = { $place } van { $count }
 
-discuss-sales = Sales zegt
-discuss-both = Beide
-discuss-marketing = Marketing zegt
-discuss-above = { $count } hierboven
-
 agree-starters = Hier is nog niets afgesproken. Begin met a; met ↓ vul je een van deze beginzinnen in:
 agree-state = stand
 agree-sales-owner = eigenaar sales
@@ -128,7 +122,6 @@ enter-home = naar de sessies
 enter-add = toevoegen
 enter-keep = vastleggen
 enter-skip = overslaan
-enter-notes-done = klaar met notities
 
 ## Vragen
 ask-team = Team
@@ -137,7 +130,6 @@ ask-date = Datum
 ask-time = Tijd
 ask-new-person = Wie zit er aan tafel?
 ask-person = Wijzig deze regel of maak hem leeg
-ask-note = Wijzig deze notitie
 ask-new-agreement = Nieuwe afspraak · { $kind }
 ask-agreement-text = { $number } · de afspraak in één zin
 ask-sales-owner = { $number } · wie van sales zorgt ervoor?
@@ -150,7 +142,6 @@ ask-kind = { $number } · wat voor afspraak is het?
 ask-standing = { $number } · stemmen beide kanten in?
 
 ask-too-long = Dat worden { $characters } tekens; in een veld passen er { $most }. Er is niets geplakt.
-ask-empty-note = Een notitie heeft woorden nodig. Weghalen kan met Esc en dan Del.
 ask-empty-agreement = Een afspraak heeft een zin nodig. Laten vervallen kan met Esc en dan c.
 ask-no-day = “{ $text }” is geen dag. Probeer: morgen, 3 dec, week 48.
 ask-no-time = “{ $text }” is geen tijd. Probeer: 3 uur 30, 13:00-16:30.
@@ -164,4 +155,3 @@ hint-person = Ana, verkoper, s · s sales, m marketing, d directie, o overig
 hint-starters = ↓ pakt een beginzin van dit punt · Shift+Tab wijzigt de soort
 hint-gaps = Tab gaat naar de volgende open plek
 hint-agreement-kind = Shift+Tab wijzigt de soort
-hint-note = Tab wijzigt de kant · Shift+Tab wijzigt de soort

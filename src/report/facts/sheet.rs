@@ -3,7 +3,7 @@
 
 use super::Facts;
 use crate::domain::minutes::PointMinutes;
-use crate::domain::worksheet::Value;
+use crate::domain::worksheet::columns;
 
 /// A filled worksheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,41 +18,22 @@ impl Facts<'_> {
     /// The worksheet of a point, without columns and rows in which nothing stands; `None` when nothing does.
     #[must_use]
     pub fn sheet(&self, minutes: &PointMinutes) -> Option<Sheet> {
-        let mut columns: Vec<(&str, &str)> = Vec::new();
-        let known = self.session.point(&minutes.point);
-        for column in known.iter().flat_map(|point| &point.worksheet) {
-            columns.push((&column.id, &column.title));
-        }
+        let mut columns = columns(self.session.point(&minutes.point), &minutes.sheet);
         let cells = || minutes.sheet.iter().flat_map(|row| &row.cells);
-        for cell in cells() {
-            if !columns.iter().any(|(id, _)| *id == cell.column) {
-                columns.push((&cell.column, &cell.column));
-            }
-        }
-        columns.retain(|(id, _)| cells().any(|cell| cell.column == *id));
+        columns.retain(|column| cells().any(|cell| cell.column == column.id));
         let rows = minutes.sheet.iter().filter(|row| !row.cells.is_empty());
         let rows: Vec<Vec<String>> = rows
             .map(|row| {
-                let texts = columns.iter().map(|(id, _)| row.value(id));
+                let texts = columns.iter().map(|column| row.value(&column.id));
                 texts
-                    .map(|value| value.map_or_else(String::new, |value| self.cell(value)))
+                    .map(|value| value.map_or_else(String::new, |value| self.locale.cell(value)))
                     .collect()
             })
             .collect();
-        let titles = columns.iter().map(|(_, title)| (*title).to_owned());
+        let titles = columns.into_iter().map(|column| column.title);
         (!rows.is_empty()).then(|| Sheet {
             titles: titles.collect(),
             rows,
         })
-    }
-
-    fn cell(&self, value: &Value) -> String {
-        match value {
-            Value::Text(text) | Value::Choice(text) | Value::Person(text) => text.trim().to_owned(),
-            Value::Number(amount) => self.locale.amount(amount),
-            Value::Duration(length) => self.locale.length_of_time(length),
-            Value::Date(day) => self.locale.short_day(*day),
-            Value::Score(score) => score.to_string(),
-        }
     }
 }

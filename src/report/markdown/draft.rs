@@ -4,6 +4,7 @@ use super::escape::line;
 use crate::domain::draft::{Purpose, Slot};
 use crate::domain::opening::{ClosingText, OpeningText};
 use crate::domain::session::Session;
+use crate::domain::worksheet::Spot;
 use crate::locale::Locale;
 
 /// What a draft was for: "bottleneck (sales), Target groups". Already escaped.
@@ -25,11 +26,13 @@ pub(super) fn purpose(session: &Session, locale: &Locale, purpose: &Purpose) -> 
             format!("{} ({side}), {}", locale.note_kind(*kind), title(point))
         }
         Purpose::Note(_) => locale.text("report-draft-note"),
+        Purpose::Dots(_) => locale.text("report-draft-dots"),
+        Purpose::Sheet(spot) => cell(session, locale, spot),
         Purpose::CallOut { point, .. } => {
             let point = title(point);
             locale.say("report-draft-call-out", &[("point", point.into())])
         }
-        Purpose::NewAgreement { point, kind } => {
+        Purpose::NewAgreement { point, kind, .. } => {
             let values = [
                 ("kind", locale.kind(*kind).into()),
                 ("point", title(point).into()),
@@ -63,6 +66,21 @@ pub(super) fn purpose(session: &Session, locale: &Locale, purpose: &Purpose) -> 
             locale.text("report-draft-check-out")
         }
     }
+}
+
+/// A cell of a worksheet: "Definition, worksheet of Funnel".
+fn cell(session: &Session, locale: &Locale, spot: &Spot) -> String {
+    let point = session.point(&spot.point);
+    let columns = point.map_or(&[][..], |point| &point.worksheet);
+    let column = columns.iter().find(|column| column.id == spot.column);
+    let values = [
+        (
+            "column",
+            line(column.map_or(&spot.column, |column| &column.title)).into(),
+        ),
+        ("point", line(session.title_of(&spot.point)).into()),
+    ];
+    locale.say("report-draft-cell", &values)
 }
 
 /// A part of an agreement, in words.

@@ -6,11 +6,13 @@ use jiff::civil::date;
 use rstest::rstest;
 
 use super::*;
+use crate::domain::agenda::ColumnKind;
 use crate::domain::agreement::Standing;
 use crate::domain::checks::{What, checks};
 use crate::domain::lookback::{Judgement, Link, Sequel};
 use crate::domain::opening::{Tone, Word};
 use crate::domain::rating::Round;
+use crate::domain::worksheet::Value;
 
 #[rstest]
 fn the_demo_is_a_series_of_three_in_which_all_seven_points_live(
@@ -223,10 +225,57 @@ fn the_checks_find_what_a_team_would_miss(
             last.as_slice(),
             [
                 What::UnknownSegment(_),
+                What::StoryFallsShort { .. },
                 What::ReasonsNotInCrm(..),
                 What::ReasonsNotInCrm(..)
             ]
         ),
         "{last:?}"
     );
+}
+
+/// The agendas have the columns of the worksheets, and the answers that were chosen there.
+#[rstest]
+fn the_worksheets_hold_what_their_columns_hold(
+    #[values(Language::En, Language::Nl)] language: Language,
+) {
+    for session in sessions(language, date(2026, 12, 3)) {
+        for minutes in &session.minutes.points {
+            let columns = &session.point(&minutes.point).unwrap().worksheet;
+            for cell in minutes.sheet.iter().flat_map(|row| &row.cells) {
+                let column = columns.iter().find(|column| column.id == cell.column);
+                let column = column.unwrap_or_else(|| panic!("{} {}", minutes.point, cell.column));
+                let fits = match (&column.kind, &cell.value) {
+                    (ColumnKind::Choice(answers), Value::Choice(answer)) => {
+                        answers.contains(answer)
+                    }
+                    (ColumnKind::Text, Value::Text(_))
+                    | (ColumnKind::Person, Value::Person(_))
+                    | (ColumnKind::Duration, Value::Duration(_)) => true,
+                    (ColumnKind::Score, Value::Score(score)) => (1..=5).contains(score),
+                    _ => false,
+                };
+                assert!(fits, "{} {:?}", minutes.point, cell);
+            }
+        }
+    }
+}
+
+/// The order of hands says nothing, so that it tells nobody who came first.
+#[rstest]
+fn hands_stand_in_the_order_of_their_numbers(
+    #[values(Language::En, Language::Nl)] language: Language,
+) {
+    for session in sessions(language, date(2026, 12, 3)) {
+        for round in session
+            .minutes
+            .points
+            .iter()
+            .flat_map(|minutes| &minutes.ratings)
+        {
+            assert!(round.sales.is_sorted() && round.marketing.is_sorted());
+            assert!(round.sales.len() >= 3 && round.marketing.len() >= 3);
+        }
+        assert!(session.minutes.closing.worth.is_sorted());
+    }
 }

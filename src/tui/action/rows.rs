@@ -81,6 +81,7 @@ actions! {
         NextPoint "act-point-next" ["PageDown", "Tab"];
         PreviousPoint "act-point-previous" ["PageUp", "Shift+Tab"];
         Agreement "act-point-agreement" ["a"] shown;
+        Worksheet "act-point-worksheet" ["w"] shown;
         Hints "act-point-hints" ["h"] shown;
         Skip "act-point-skip" ["x"];
         Extend "act-extend" ["+", "="];
@@ -129,7 +130,7 @@ actions! {
     /// Discussing.
     Discuss "discuss" "act-discuss" {
         Note "act-discuss-note" ["n"] shown;
-        Bottleneck "act-discuss-bottleneck" ["b"] shown;
+        Bottleneck "act-discuss-bottleneck" ["b"];
         Idea "act-discuss-idea" ["i"];
         Solution "act-discuss-solution" ["s"];
         Again "act-rate-again" ["r"];
@@ -137,6 +138,31 @@ actions! {
         Down "act-down" ["Down", "j"];
         Edit "act-discuss-edit" ["e"];
         Remove "act-discuss-remove" ["Delete", "Backspace"];
+        ToLeft "act-discuss-to-left" ["Shift+Left", "<"];
+        ToRight "act-discuss-to-right" ["Shift+Right", ">"];
+        Kind "act-discuss-kind" ["c"];
+        Dots "act-discuss-dots" ["d"] shown;
+        More "act-discuss-more" ["Space"];
+        Fewer "act-discuss-fewer" ["-"];
+        Agree "act-discuss-agree" ["f"];
+        ParkNote "act-discuss-park" ["P"];
+    }
+    /// The worksheet of a point.
+    Sheet "sheet" "act-sheet" {
+        On "act-sheet-on" ["Enter"];
+        NewRow "act-sheet-new-row" ["n"] shown;
+        AskRow "act-sheet-ask-row" ["g"] shown;
+        Next "act-sheet-next" ["Tab"] shown;
+        Previous "act-sheet-previous" ["Shift+Tab"];
+        Up "act-up" ["Up"];
+        Down "act-down" ["Down"];
+        Left "act-sheet-left" ["Left"];
+        Right "act-sheet-right" ["Right"];
+        Clear "act-sheet-clear" ["Delete", "Backspace"];
+        Remove "act-sheet-remove" ["x"] shown;
+        Earlier "act-sheet-earlier" ["Shift+Up", "K"];
+        Later "act-sheet-later" ["Shift+Down", "J"];
+        Back "act-sheet-back" ["w"];
     }
     /// Agreeing.
     Agree "agree" "act-agree" {
@@ -150,7 +176,7 @@ actions! {
         Review "act-agree-review" ["r"];
         Kind "act-agree-kind" ["k"];
         Management "act-agree-management" ["g"];
-        Reason "act-agree-reason" ["w"];
+        Reason "act-agree-reason" ["y"];
         Reservations "act-agree-reservations" ["v"];
         FirstStep "act-agree-first-step" ["f"];
     }

@@ -5,7 +5,7 @@ use ratatui::crossterm::event::KeyEvent;
 use ratatui::text::Line;
 
 use crate::domain::checks::{Finding, Spot, What, checks};
-use crate::domain::session::{Session, Step};
+use crate::domain::session::Session;
 use crate::locale::display;
 use crate::report::checks::{place, sentence};
 use crate::tui::action::{self, InSession, Listens};
@@ -14,6 +14,9 @@ use crate::tui::scene::{Offer, Scene};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::paint::{Pen, led_lines};
 use crate::tui::widget::wrap;
+
+/// From how many free rows on a step gives one to what was found.
+const HINTED: u16 = 8;
 
 /// The finding that the keys act on.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -126,7 +129,8 @@ impl Checks {
 /// Where a finding can be mended.
 fn there(finding: &Finding) -> Go {
     match &finding.spot {
-        Spot::Sheet(point) | Spot::Cell { point, .. } => Go::Point(point.clone(), Step::Discuss),
+        Spot::Sheet(point) => Go::Sheet(point.clone()),
+        Spot::Cell(spot) => Go::Cell(spot.clone()),
         Spot::Agreement { point, agreement } | Spot::Several { point, agreement } => {
             Go::Agreement(point.clone(), *agreement)
         }
@@ -185,14 +189,18 @@ fn entry(
     lines
 }
 
-/// What a step says in one line about its point, where something was found; what the step shows by itself is left out.
-#[must_use]
-pub fn hint(
-    scene: Scene<'_>,
-    session: &Session,
-    point: &str,
-    columns: usize,
-) -> Option<Line<'static>> {
+/// Says in one line at the foot of a step what was found at its point, where there is room and nobody types.
+pub fn at_foot(scene: Scene<'_>, session: &Session, point: &str, pen: &mut Pen<'_>) {
+    if scene.app.asking.is_none()
+        && pen.left() >= HINTED
+        && let Some(hint) = hint(scene, session, point, pen.columns())
+    {
+        pen.foot(&hint);
+    }
+}
+
+/// The line itself; what an agreement lacks stands on its card already and is left out.
+fn hint(scene: Scene<'_>, session: &Session, point: &str, columns: usize) -> Option<Line<'static>> {
     let all = checks(session);
     let mut here = all
         .iter()

@@ -281,7 +281,7 @@ impl Close {
             read_back::draw(self.chosen, scene, session, pen);
             return;
         }
-        pen.line(&parts::path(self.part, session, scene, pen.columns()));
+        parts::path(self.part, session, scene, pen);
         pen.skip(1);
         // Where the read-back begins there is still time to mend what the checks found.
         let early = self.part == Part::FirstSteps && scene.app.asking.is_none();

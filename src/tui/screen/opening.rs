@@ -7,6 +7,7 @@ mod goals;
 use ratatui::crossterm::event::KeyEvent;
 use uuid::Uuid;
 
+use crate::domain::clock::Account;
 use crate::domain::desk::Deed;
 use crate::domain::draft::Purpose;
 use crate::domain::opening::{OpeningText, Saying};
@@ -20,7 +21,7 @@ use crate::tui::subject::opening::NEW_GOAL;
 use crate::tui::widget::paint::Pen;
 
 use super::hatchet::Hatchet;
-use super::trail::trail;
+use super::trail;
 
 /// A part of the opening.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -226,7 +227,8 @@ impl Opening {
     pub fn view(&self, scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
         let names = PARTS.map(|(_, name)| scene.text(name));
         let here = PARTS.iter().position(|&(part, _)| part == self.part);
-        pen.line(&trail(&names, here.unwrap_or(0), scene, pen.columns()));
+        let here = here.unwrap_or(0);
+        trail::draw(&names, here, &Account::Opening, scene, session, pen);
         pen.skip(1);
         match self.part {
             Part::CheckIn => check_in::draw(scene, session, pen),

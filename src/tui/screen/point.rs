@@ -6,11 +6,11 @@ mod card;
 mod discuss;
 mod frame;
 mod head;
+mod notes;
 mod rate;
 mod reveal;
 
 use ratatui::crossterm::event::KeyEvent;
-use ratatui::text::Line;
 use uuid::Uuid;
 
 use crate::domain::agreement::Kind;
@@ -24,15 +24,15 @@ use crate::tui::asking::{Asking, Question};
 use crate::tui::dialog::Dialog;
 use crate::tui::reach::{Go, Reach};
 use crate::tui::scene::{Offer, Scene};
+use crate::tui::subject::cell;
 use crate::tui::widget::paint::Pen;
 
 use super::{checks, extend, forms};
 
+pub use head::title;
+
 pub use agree::{one_line as agree_line, toggle_first_step};
 pub use rate::masked as masked_hands;
-
-/// From how many free rows on a step gives one to what the checks say.
-const HINTED: u16 = 8;
 
 /// A point at a step, and the line that the keys act on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,9 +113,15 @@ impl PointScreen {
             }
             Point::Agreement => {
                 self.step_to(Step::Agree, reach);
-                reach.guide(
-                    self.new_agreement(session_draft_kind(reach.desk.session(), &self.point)),
-                );
+                let question = self.new_agreement(Kind::Rule, reach.desk.session());
+                reach.guide(question);
+            }
+            Point::Worksheet => {
+                if cell::columns_of(session, &self.point).is_empty() {
+                    reach.say(reach.locale.text("notice-no-sheet"));
+                } else {
+                    reach.go = Some(Go::Sheet(self.point.clone()));
+                }
             }
             Point::Hints => {
                 if let Some(point) = session.point(&self.point) {
@@ -134,12 +140,15 @@ impl PointScreen {
         }
     }
 
-    const fn new_agreement_at(point: String, kind: Kind) -> Question {
-        Question::Text(Purpose::NewAgreement { point, kind })
-    }
-
-    fn new_agreement(&self, kind: Kind) -> Question {
-        Self::new_agreement_at(self.point.clone(), kind)
+    /// Asks for an agreement; one that was left half typed is taken up as it was, with its kind and the note that it comes of.
+    fn new_agreement(&self, kind: Kind, session: &Session) -> Question {
+        let fresh = Purpose::NewAgreement {
+            point: self.point.clone(),
+            kind,
+            from: None,
+        };
+        let draft = session.draft(&fresh);
+        Question::Text(draft.map_or(fresh, |draft| draft.purpose.clone()))
     }
 
     fn step_to(&mut self, step: Step, reach: &mut Reach<'_>) {
@@ -185,6 +194,7 @@ impl PointScreen {
     pub fn answered(&mut self, asked: &Asking, next: Option<Question>, reach: &mut Reach<'_>) {
         match asked.purpose() {
             Some(Purpose::NewNote { side, .. }) => self.side = *side,
+            Some(Purpose::Dots(id)) if asked.guided => self.dots_counted(*id, reach),
             Some(Purpose::CallOut { .. }) if asked.text().trim().is_empty() => self.no_hands(reach),
             _ => {}
         }
@@ -196,7 +206,10 @@ impl PointScreen {
     /// Words that are pasted are a note, or an agreement where agreements are made.
     pub fn welcome_paste(&mut self, reach: &mut Reach<'_>) {
         match self.step {
-            Step::Agree => reach.guide(self.new_agreement(Kind::Rule)),
+            Step::Agree => {
+                let question = self.new_agreement(Kind::Rule, reach.desk.session());
+                reach.guide(question);
+            }
             Step::Frame | Step::Rate | Step::Discuss => {
                 self.step_to(Step::Discuss, reach);
                 self.note(NoteKind::Observation, reach);
@@ -207,8 +220,8 @@ impl PointScreen {
     /// Draws it.
     pub fn view(&self, scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
         head::draw(self, scene, session, pen);
-        if let Some(hint) = self.hint(scene, session, pen) {
-            pen.foot(&hint);
+        if matches!(self.step, Step::Discuss | Step::Agree) {
+            checks::at_foot(scene, session, &self.point, pen);
         }
         if let (Some(point), Some(minutes)) = (
             session.point(&self.point),
@@ -218,18 +231,10 @@ impl PointScreen {
             match self.step {
                 Step::Frame => frame::draw(scene, point, pen),
                 Step::Rate => rate::draw(scene, session, point, minutes, pen),
-                Step::Discuss => discuss::draw(scene, point, minutes, chosen, pen),
+                Step::Discuss => notes::draw(scene, session, point, minutes, chosen, pen),
                 Step::Agree => agree::draw(scene, session, point, minutes, chosen, pen),
             }
         }
-    }
-
-    /// What the checks across the points say about this one, where the group can mend it and there is room.
-    fn hint(&self, scene: Scene<'_>, session: &Session, pen: &Pen<'_>) -> Option<Line<'static>> {
-        let helps = matches!(self.step, Step::Discuss | Step::Agree);
-        (helps && scene.app.asking.is_none() && pen.left() >= HINTED)
-            .then(|| checks::hint(scene, session, &self.point, pen.columns()))
-            .flatten()
     }
 
     /// What Enter does now, and the keys for the foot.
@@ -288,18 +293,6 @@ impl PointScreen {
             .chain(second)
             .chain(scene.offers::<InSession>())
             .collect()
-    }
-}
-
-/// The kind of the agreement that was being typed at this point, else a rule.
-fn session_draft_kind(session: &Session, point: &str) -> Kind {
-    let asked = Purpose::NewAgreement {
-        point: point.to_owned(),
-        kind: Kind::Rule,
-    };
-    match session.draft(&asked).map(|draft| &draft.purpose) {
-        Some(Purpose::NewAgreement { kind, .. }) => *kind,
-        _ => Kind::Rule,
     }
 }
 

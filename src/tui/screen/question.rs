@@ -9,11 +9,12 @@ use crate::domain::draft::{Purpose, Slot};
 use crate::domain::opening::ClosingText;
 use crate::domain::people::Side;
 use crate::domain::session::Session;
-use crate::tui::action::{Choosing, Typing};
+use crate::domain::worksheet::Spot;
+use crate::tui::action::{Choosing, Sheet, Typing};
 use crate::tui::asking::{Asking, Question, Reply};
 use crate::tui::offered::completed;
 use crate::tui::scene::{Offer, Scene};
-use crate::tui::subject::{closing, opening, rating};
+use crate::tui::subject::{cell, closing, note, opening, rating};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::field::Field;
 use crate::tui::widget::paint::Pen;
@@ -21,6 +22,9 @@ use crate::tui::widget::wrap;
 
 /// Columns that the edge of a typed text takes.
 const EDGE: u16 = 2;
+
+/// Columns of what a label quotes.
+const QUOTED: usize = 40;
 
 /// Rows that a question wants, in so many columns.
 fn height(asking: &Asking, columns: u16) -> u16 {
@@ -175,9 +179,15 @@ fn label(scene: Scene<'_>, session: &Session, asking: &Asking) -> Line<'static> 
         Question::Kind(id) => (numbered("ask-kind", *id), None),
         Question::Standing(id) => (numbered("ask-standing", *id), None),
         Question::Text(Purpose::NewNote { kind, side, .. }) => {
-            let both = || locale.text("side-both");
-            let of = side.map_or_else(both, |side| locale.side(side));
-            (format!("{}, {of}", locale.note_kind(*kind)), *side)
+            note::label(locale, asking.text(), *kind, *side)
+        }
+        Question::Text(Purpose::Dots(id)) => {
+            let text = note::find(session, *id).map_or("", |note| &note.text);
+            let text = wrap::cut(text, QUOTED, scene.sign(Sign::More));
+            (locale.say("ask-dots", &[("text", text.into())]), None)
+        }
+        Question::Text(Purpose::Sheet(spot)) => {
+            (cell::label(session, locale, spot, asking.guided), None)
         }
         Question::Text(Purpose::CallOut { side, .. }) => (rating::label(scene, *side), Some(*side)),
         Question::Text(Purpose::NewAgreement { kind, .. }) => {
@@ -243,6 +253,8 @@ const fn plain_label(purpose: &Purpose) -> &'static str {
         | Purpose::Agreement(..)
         | Purpose::Opening(_)
         | Purpose::Closing(_)
+        | Purpose::Dots(_)
+        | Purpose::Sheet(_)
         | Purpose::ParkedOwner(_) => "ask-new-parked",
     }
 }
@@ -277,7 +289,11 @@ fn hint(scene: Scene<'_>, session: &Session, asking: &Asking) -> String {
         Some(Purpose::NewAgreement { .. }) if typed.is_empty() => locale.text("hint-starters"),
         Some(Purpose::NewAgreement { .. }) if typed.contains('…') => locale.text("hint-gaps"),
         Some(Purpose::NewAgreement { .. }) => locale.text("hint-agreement-kind"),
-        Some(Purpose::NewNote { .. }) => locale.text("hint-note"),
+        Some(Purpose::NewNote { kind, side, .. }) => note::hint(locale, typed, *kind, *side),
+        Some(Purpose::Dots(id)) => note::dots_hint(locale, session, *id),
+        Some(Purpose::Sheet(spot)) => {
+            cell::hint(session, locale, spot, typed, scene.app.now.wall.date())
+        }
         Some(Purpose::CallOut { side, .. }) => rating::hint(scene, session, *side, typed),
         Some(Purpose::NewPerson | Purpose::Person(_)) => locale.text("hint-person"),
         Some(Purpose::Time) => locale.text("hint-time"),
@@ -300,9 +316,15 @@ pub fn enter(scene: Scene<'_>, asking: &Asking) -> String {
         }
         _ => {}
     }
+    let ends_rows = |spot: &Spot| {
+        let session = scene.app.session();
+        session.is_some_and(|session| cell::begins_row(session, spot))
+    };
     scene.text(match (asking.guided, empty, asking.purpose()) {
         (_, true, Some(Purpose::NewNote { .. })) => "enter-notes-done",
         (_, true, Some(Purpose::CallOut { .. })) => "enter-no-rating",
+        (true, true, Some(Purpose::Sheet(spot))) if ends_rows(spot) => "enter-rows-done",
+        (true, _, Some(Purpose::Dots(_))) => "enter-next-note",
         (true, true, _) => "enter-skip",
         (_, _, Some(Purpose::NewNote { .. } | Purpose::NewPerson)) => "enter-add",
         _ => "enter-keep",
@@ -313,6 +335,11 @@ pub fn enter(scene: Scene<'_>, asking: &Asking) -> String {
 #[must_use]
 pub fn offers(scene: Scene<'_>, asking: &Asking) -> Vec<Offer> {
     match asking.reply {
+        Reply::Text(_) if matches!(asking.purpose(), Some(Purpose::Sheet(_))) => {
+            let mut offers = scene.offers::<Typing>();
+            offers.extend(scene.offer_of(Sheet::Next));
+            offers
+        }
         Reply::Text(_) => scene.offers::<Typing>(),
         Reply::Option(_) => scene.offers::<Choosing>(),
     }

@@ -1,4 +1,5 @@
-//! A sentence in the largest letters that the room for it allows. Not for text that is edited.
+//! A sentence over several lines, in the largest letters that the room for it allows. Not for one number or name (`large`), and not
+//! for text that is edited.
 
 use std::ops::Range;
 
@@ -63,7 +64,7 @@ impl Size {
 
 /// Writes a sentence `indent` columns in, as large as it fits into `rows` rows; `glyphs` says whether the terminal shows block
 /// elements. A sentence that does not fit at all is cut.
-pub fn large(text: &str, indent: u16, rows: u16, glyphs: bool, style: Style, pen: &mut Pen<'_>) {
+pub fn draw(text: &str, indent: u16, rows: u16, glyphs: bool, style: Style, pen: &mut Pen<'_>) {
     let rows = rows.min(pen.left());
     let text = plain(&display(text));
     let columns = pen.columns().saturating_sub(indent.into()).max(1);
@@ -201,7 +202,7 @@ mod tests {
             let mut buffer = Buffer::empty(area);
             let mut pen = Pen::new(&mut buffer, area);
             let style = Style::new();
-            large("What do “both” sides want…", 2, 9, true, style, &mut pen);
+            draw("What do “both” sides want…", 2, 9, true, style, &mut pen);
         }
     }
 }

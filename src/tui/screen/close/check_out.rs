@@ -9,7 +9,7 @@ use crate::tui::reach::Reach;
 use crate::tui::scene::Scene;
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::paint::Pen;
-use crate::tui::widget::sentence::large;
+use crate::tui::widget::sentence;
 use crate::tui::widget::wrap;
 
 /// Blanks between two words.
@@ -46,7 +46,7 @@ pub fn draw(chosen: usize, scene: Scene<'_>, session: &Session, pen: &mut Pen<'_
     let below = u16::try_from(below).unwrap_or(u16::MAX);
     let rows = pen.left().saturating_sub(below).max(1);
     let glyphs = scene.look().unicode;
-    large(&question, 2, rows, glyphs, scene.style(Role::Heading), pen);
+    sentence::draw(&question, 2, rows, glyphs, scene.style(Role::Heading), pen);
     pen.skip(1);
     for line in &worth {
         pen.line(line);

@@ -9,7 +9,7 @@ use crate::tui::scene::Scene;
 use crate::tui::screen::checks;
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::paint::{Pen, led_lines};
-use crate::tui::widget::sentence::large;
+use crate::tui::widget::sentence;
 
 /// Draws the day of the next meeting, and the first day on which something is to be looked at again.
 pub fn next_meeting(scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
@@ -20,7 +20,7 @@ pub fn next_meeting(scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
             let day = scene.locale().long_day(day);
             let below = u16::try_from(review.len()).unwrap_or(u16::MAX);
             let rows = pen.left().saturating_sub(below.saturating_add(1)).max(1);
-            large(&day, 2, rows, scene.look().unicode, style, pen);
+            sentence::draw(&day, 2, rows, scene.look().unicode, style, pen);
             pen.skip(1);
         }
         // The question at the foot asks the same.

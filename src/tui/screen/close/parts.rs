@@ -1,12 +1,12 @@
 //! The parts of the closing: which there are in a session, in which order, and what they are called. Not what they show.
 
-use ratatui::text::Line;
-
 use crate::domain::agreement::Agreement;
+use crate::domain::clock::Account;
 use crate::domain::opening::Saying;
 use crate::domain::session::Session;
 use crate::tui::scene::Scene;
-use crate::tui::screen::trail::trail;
+use crate::tui::screen::trail;
+use crate::tui::widget::paint::Pen;
 
 /// A part of the closing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,10 +86,10 @@ pub fn enter(here: Part, session: &Session) -> &'static str {
     known.map_or("enter-close", |part| part.2)
 }
 
-/// Where one is among the parts.
-pub fn path(here: Part, session: &Session, scene: Scene<'_>, columns: usize) -> Line<'static> {
+/// Draws where one is among the parts.
+pub fn path(here: Part, session: &Session, scene: Scene<'_>, pen: &mut Pen<'_>) {
     let parts = of(session, here);
     let names: Vec<String> = parts.iter().map(|part| scene.text(part.1)).collect();
     let now = parts.iter().position(|part| part.0 == here).unwrap_or(0);
-    trail(&names, now, scene, columns)
+    trail::draw(&names, now, &Account::Closing, scene, session, pen);
 }

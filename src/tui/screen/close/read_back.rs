@@ -11,7 +11,7 @@ use crate::domain::session::Session;
 use crate::tui::scene::Scene;
 use crate::tui::theme::{Look, Role, Sign};
 use crate::tui::widget::paint::{Pen, led_lines};
-use crate::tui::widget::sentence::large;
+use crate::tui::widget::sentence;
 use crate::tui::widget::wrap;
 
 /// Columns of the names of the parts.
@@ -52,7 +52,7 @@ pub fn draw(chosen: usize, scene: Scene<'_>, session: &Session, pen: &mut Pen<'_
     let rows = pen.left().saturating_sub(below.saturating_add(1));
     let style = scene.style(Role::Heading);
     let glyphs = scene.look().unicode;
-    large(&agreement.text, 4, rows.max(1), glyphs, style, pen);
+    sentence::draw(&agreement.text, 4, rows.max(1), glyphs, style, pen);
     pen.skip(1);
     pen.air(20);
     // What does not fit is told to be there: the most important stands first.

@@ -9,7 +9,7 @@ use crate::tui::scene::Scene;
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::page::two_columns;
 use crate::tui::widget::paint::Pen;
-use crate::tui::widget::sentence::large;
+use crate::tui::widget::sentence;
 
 /// Blanks between two words on one line.
 const GAP: usize = 3;
@@ -126,7 +126,7 @@ pub fn mark(scene: Scene<'_>, words: &[Word], here: usize, pen: &mut Pen<'_>) {
     // The other words of the side are shown where they leave the one that is marked its size.
     let shown = rows > row(others.len()).saturating_add(8);
     let style = scene.style(Role::Heading);
-    large(&word.text, 4, rows, scene.look().unicode, style, pen);
+    sentence::draw(&word.text, 4, rows, scene.look().unicode, style, pen);
     pen.skip(1);
     pen.air(14);
     pen.line(&choice(scene, word));

@@ -9,7 +9,7 @@ use crate::domain::session::Session;
 use crate::tui::scene::Scene;
 use crate::tui::theme::{Look, Role, Sign};
 use crate::tui::widget::paint::Pen;
-use crate::tui::widget::sentence::{HIGH, large};
+use crate::tui::widget::sentence::{self, HIGH};
 
 use super::say::title;
 
@@ -98,7 +98,7 @@ fn large_side(scene: Scene<'_>, pair: &Pair, pen: &mut Pen<'_>) {
     let (left, right) = halves(pen.rest(), NUMBER.0);
     let number = number(pair.now);
     let mut inner = Pen::new(pen.buffer(), left);
-    large(&number, 0, HIGH, true, scene.style(role), &mut inner);
+    sentence::draw(&number, 0, HIGH, true, scene.style(role), &mut inner);
     let mut inner = Pen::new(pen.buffer(), right);
     match pair.before {
         Some(before) => {

@@ -8,10 +8,13 @@ use crate::domain::people::Person;
 use crate::domain::session::Session;
 use crate::tui::reach::Reach;
 use crate::tui::scene::Scene;
-use crate::tui::theme::{Look, Role};
+use crate::tui::theme::{Look, Role, Sign};
 use crate::tui::widget::paint::Pen;
-use crate::tui::widget::sentence::large;
+use crate::tui::widget::sentence;
 use crate::tui::widget::wrap;
+
+/// Columns that a name has at most.
+const NAME: usize = 30;
 
 /// Columns between two names.
 const GAP: usize = 4;
@@ -64,7 +67,7 @@ pub fn draw(scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
     pen.air(20);
     let rows = pen.left().saturating_sub(below).max(1);
     let glyphs = scene.look().unicode;
-    large(&question, 2, rows, glyphs, scene.style(Role::Heading), pen);
+    sentence::draw(&question, 2, rows, glyphs, scene.style(Role::Heading), pen);
     pen.skip(1);
     pen.air(20);
     if speakers.is_empty() {
@@ -92,7 +95,10 @@ fn names(scene: Scene<'_>, speakers: &[&Person], columns: usize) -> Vec<Line<'st
             Line::from(vec![
                 scene.span(&format!("{:>2}  ", place + 1), Role::Quiet),
                 scene.span(&format!("{sign} "), Look::side_role(person.side)),
-                scene.span(&wrap::cut(&person.name, 30, "~"), Role::Heading),
+                scene.span(
+                    &wrap::cut(&person.name, NAME, scene.sign(Sign::More)),
+                    Role::Heading,
+                ),
             ])
         })
         .collect();

@@ -45,7 +45,7 @@ pub fn draw(scene: Scene<'_>, session: &Session, agreement: &Agreement, pen: &mu
         day(scene, agreement.review),
         pen,
     );
-    text(scene, "w", "agree-reason", &agreement.reason, pen);
+    text(scene, "y", "agree-reason", &agreement.reason, pen);
     text(
         scene,
         "v",
