@@ -8,6 +8,7 @@ mod day_words;
 mod days;
 mod display;
 mod pieces;
+mod places;
 mod series;
 mod times;
 mod words;
@@ -35,6 +36,7 @@ macro_rules! texts {
             include_str!(concat!("locale/", $folder, "/amounts.ftl")),
             include_str!(concat!("locale/", $folder, "/faults.ftl")),
             include_str!(concat!("locale/", $folder, "/cli.ftl")),
+            include_str!(concat!("locale/", $folder, "/library.ftl")),
             include_str!(concat!("locale/", $folder, "/report.ftl")),
             include_str!(concat!("locale/", $folder, "/actions.ftl")),
             include_str!(concat!("locale/", $folder, "/screens.ftl")),
@@ -45,6 +47,7 @@ macro_rules! texts {
             include_str!(concat!("locale/", $folder, "/opening.ftl")),
             include_str!(concat!("locale/", $folder, "/map.ftl")),
             include_str!(concat!("locale/", $folder, "/checks.ftl")),
+            include_str!(concat!("locale/", $folder, "/agreement.ftl")),
             include_str!(concat!("locale/", $folder, "/closing.ftl")),
         ]
     };

@@ -15,7 +15,7 @@ mod offered;
 pub mod reach;
 pub mod scene;
 pub mod screen;
-mod subject;
+pub mod subject;
 pub mod terminal;
 pub mod theme;
 mod time;

@@ -275,6 +275,7 @@ fn promise(agreement: &mut Agreement) {
         sales: vec![Voice::Consents; 3],
         marketing: vec![Voice::Objects, Voice::Consents, Voice::Consents],
         on: date(2026, 12, 3),
+        trial: false,
     });
     agreement.supersedes = Some(verdict(String::new()).of);
 }
@@ -604,6 +605,7 @@ fn agreed_in_words(agreement: &mut Agreement, text: &str) {
     agreement.text = said();
     agreement.reason = said();
     agreement.reservations = said();
+    agreement.remedy = said();
     agreement.sales_owner = Some(said());
     agreement.sales_commits = commitment();
     agreement.marketing_commits = commitment();
@@ -702,7 +704,7 @@ proptest! {
         for label in [
             "Title: ", "1 · ", "Team: ", "Agenda: ", "Idea: ", "Why: ", "Reservations: ", "Sales: ", "Next meeting: ",
             "1.1 ", "Cell: ", "", "Sales promises: ", "Marketing promises: ", "Why it binds one side: ", "For: ",
-            "Measured by: ", "If it is missed: ", "Sales about marketing: ", "Revenue team: ", "Last words: ",
+            "Measured by: ", "If it is missed: ", "What would take that away: ", "Sales about marketing: ", "Revenue team: ", "Last words: ",
         ] {
             let line = format!("{label}{whole}");
             prop_assert!(squeezed.contains(&line), "{:?} is not in {:#?}\n{}", line, squeezed, report);

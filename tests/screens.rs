@@ -10,7 +10,9 @@ use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 use handshake::domain::agenda::{Agenda, Column, Language};
-use handshake::domain::agreement::{Agreement, Kind, Standing};
+use handshake::domain::agreement::{
+    Agreement, Commitment, Decision, Kind, Measure, Rule, Standing, Voice,
+};
 use handshake::domain::amount::{Amount, Length, Number, TimeUnit};
 use handshake::domain::clock::Moment;
 use handshake::domain::draft::{Draft, Purpose};
@@ -171,6 +173,11 @@ fn odd_person(number: usize) -> Person {
 
 fn odd_agreement(number: usize, day: Date) -> Agreement {
     let id = Uuid::from_u128(2000 + number as u128);
+    let amount = |digits: &str, unit: String| Amount {
+        number: Number::of(digits).unwrap(),
+        unit,
+    };
+    let voices = |count: usize| vec![Voice::Fingers(u8::try_from(number % 6).unwrap()); count];
     Agreement {
         state: Standing::ALL[number % 4],
         sales_owner: Some(odd(number + 3)),
@@ -180,6 +187,37 @@ fn odd_agreement(number: usize, day: Date) -> Agreement {
         needs_management: number.is_multiple_of(3),
         reason: odd(number + 2),
         reservations: odd(number + 7),
+        remedy: odd(number + 8),
+        sales_commits: Commitment {
+            what: odd(number + 4),
+            amount: Some(amount("123456789012.1234", odd(number + 1))),
+            within: Some(Length {
+                number: Number::of("123456789012.1234").unwrap(),
+                unit: TimeUnit::ALL[number % 7],
+            }),
+        },
+        marketing_commits: Commitment {
+            what: if number.is_multiple_of(4) {
+                String::new()
+            } else {
+                odd(number + 6)
+            },
+            ..Commitment::default()
+        },
+        one_sided: odd(number + 9),
+        measure: Measure {
+            what: odd(number + 10),
+            baseline: Some(amount("-1", odd(number + 2))),
+            target: Some(amount("2", odd(number))),
+        },
+        if_missed: odd(number + 11),
+        valid_from: Some(date(-9999, 1, 1)),
+        segment: odd(number + 12),
+        decision: Some(Decision {
+            sales: voices(number % 201),
+            marketing: voices(number % 3),
+            ..Decision::by(Rule::ALL[number % 3], day)
+        }),
         ..Agreement::proposed(id, odd(number), Kind::ALL[number % 3])
     }
 }
@@ -421,7 +459,13 @@ proptest! {
 #[case::typing("")]
 #[case::agree("<Esc><Right>")]
 #[case::rate("<Esc><Left>")]
-#[case::owner("<Esc><Right>s")]
+#[case::promise("<Esc><Right>s")]
+#[case::owner("<Esc><Right>S")]
+#[case::amount("<Esc><Right>s<Enter>")]
+#[case::lacking("<Esc><Right>l")]
+#[case::segment("<Esc><Right>z")]
+#[case::rule("<Esc><Right><Up>c")]
+#[case::dropped("<Esc><Right><Delete>c")]
 #[case::dots("<Esc>d")]
 #[case::sheet("<Esc>w")]
 #[case::cell("<Esc>w<Down><Down><Right><Enter>")]
@@ -573,16 +617,55 @@ const MEETING: &[(&str, &str)] = &[
     ("<Esc>", "funnel Discuss"),
     ("<Enter>e<Up>a<Down><Esc>a<Ctrl+w><Esc>", "funnel Agree"),
     (
-        "a<Ctrl+a>One x<Enter><Left><Enter>ana<Tab><Enter>bram<Enter>",
+        "a<Ctrl+a>One x<Enter><Left><Enter>cleans it<Enter><Enter><Enter>ana<Tab><Enter>bram<Enter>",
         "funnel Agree",
     ),
     (
-        "no day<Enter><Ctrl+w><Ctrl+w>12 dec<Enter><Enter><Enter>",
+        "no day<Enter><Ctrl+w><Ctrl+w>12 dec 2025<Enter><Enter>In the CRM<Enter>",
         "funnel Agree",
     ),
-    ("yWhy<Enter>vDoubt<Enter>gfk<Enter>d<Enter>", "funnel Agree"),
     (
-        "aTwo<Enter><Esc>f<Up>e<Esc>c<Esc>aThree<Enter><Esc>faFour<Enter><Esc>f",
+        "low<Enter><Ctrl+w>35 %<Enter>5 5<Enter><Ctrl+w><Ctrl+w>90 %<Enter>",
+        "funnel Agree",
+    ),
+    (
+        "<Right><Right><Left><Enter>6<Enter><Ctrl+w>x<Enter><Ctrl+w>5 1<Enter>4<Enter>",
+        "funnel Agree",
+    ),
+    (
+        "Doubt<Enter>Change<Enter><Right><Right><Right><Enter><Enter>5<Enter>5<Enter>",
+        "funnel Agree",
+    ),
+    (
+        "s<Enter>many<Enter><Ctrl+w>20 leads<Enter>2 leads<Enter><Ctrl+w>h<Enter><Enter>",
+        "funnel Agree",
+    ),
+    (
+        "mfills it<Enter><Enter><Enter><Enter>1No part<Enter>S<Enter>M<Enter>",
+        "funnel Agree",
+    ),
+    (
+        "c<Right><Enter>1 1 1 1<Enter><Ctrl+w><Ctrl+w><Ctrl+w><Ctrl+w>0 1<Enter>1<Enter>",
+        "funnel Agree",
+    ),
+    (
+        "c<Enter>0<Enter><Ctrl+w>1<Enter>0 0 1<Enter><Enter><Enter><Right><Enter>",
+        "funnel Agree",
+    ),
+    (
+        "l<Enter><Enter>zzz<Enter><Ctrl+w>7 dec<Enter><Enter>",
+        "funnel Agree",
+    ),
+    (
+        "zDairy<Enter>iAna hears it<Enter>n<Enter><Esc>r<Enter>d<Enter><Enter>l<Esc>",
+        "funnel Agree",
+    ),
+    (
+        "yWhy<Enter>vDoubt<Enter><Enter>gfk<Enter>d<Enter><Enter><Delete>c<Delete>",
+        "funnel Agree",
+    ),
+    (
+        "aTwo<Enter><Esc>f<Up>e<Esc>c<Esc>aThree<Enter><Right><Enter><Esc>l<Esc>faFour<Enter><Esc>f",
         "funnel Agree",
     ),
     ("z<Right><Right><End><Home>", "map"),

@@ -57,8 +57,10 @@ fn print(
 ) -> io::Result<()> {
     let several = chronicle.series().len() > 1;
     // One table for all, so that the columns stand under each other; its heading is left out, since each section has its own.
-    let lines = table(due, several, setting).lines(paper.width().saturating_sub(INDENT.len()));
-    let mut lines = lines.iter().skip(1);
+    let table = table(due, several, setting);
+    let mut lines = table
+        .lines(paper.width().saturating_sub(INDENT.len()))
+        .skip(1);
     let mut first = true;
     for soon in Soon::ALL {
         let count = due.iter().filter(|due| due.soon == soon).count();

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::agreement::Kind;
+use super::agreement::{Kind, Rule};
 use super::call_out::{masked, sealed};
 use super::minutes::NoteKind;
 use super::opening::{ClosingText, OpeningText};
@@ -106,18 +106,50 @@ impl Purpose {
 pub enum Slot {
     /// The sentence.
     Text,
+    /// What sales does.
+    SalesCommits,
+    /// How much sales does.
+    SalesAmount,
+    /// Within what time sales does it.
+    SalesWithin,
+    /// What marketing does.
+    MarketingCommits,
+    /// How much marketing does.
+    MarketingAmount,
+    /// Within what time marketing does it.
+    MarketingWithin,
+    /// Why it binds one side only.
+    OneSided,
     /// Who of sales sees to it.
     SalesOwner,
     /// Who of marketing sees to it.
     MarketingOwner,
     /// The day by which an action is done.
     Due,
+    /// How the group will see whether it works.
+    Measure,
+    /// The value of that now.
+    Baseline,
+    /// The value that the group aims at.
+    Target,
     /// The day on which the group looks at it again.
     Review,
+    /// Who is told, and what happens, when it is not kept.
+    IfMissed,
+    /// The day from which it holds.
+    ValidFrom,
+    /// The segment that it is for.
+    Segment,
     /// Why it was agreed.
     Reason,
     /// What somebody still doubts.
     Reservations,
+    /// The change that would take the doubts away.
+    Remedy,
+    /// The voices of sales, by a rule.
+    SalesVoices(Rule),
+    /// The voices of marketing, by a rule.
+    MarketingVoices(Rule),
 }
 
 /// A text that was typed but not yet entered.

@@ -280,6 +280,13 @@ impl Minutes {
             .find(|agreement| agreement.id == id)
     }
 
+    /// The id of the point at which the agreement with this id was made.
+    #[must_use]
+    pub fn point_of(&self, agreement: Uuid) -> Option<&str> {
+        let found = self.agreements().find(|(_, other)| other.id == agreement);
+        found.map(|(minutes, _)| minutes.point.as_str())
+    }
+
     /// The agreement with this id, to change.
     pub fn agreement_mut(&mut self, id: Uuid) -> Option<&mut Agreement> {
         self.points

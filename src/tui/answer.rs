@@ -3,16 +3,13 @@
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use crate::domain::agenda::Span;
-use crate::domain::agreement::{Agreement, Kind, Standing};
 use crate::domain::desk::Deed;
-use crate::domain::draft::{Purpose, Slot};
+use crate::domain::draft::Purpose;
 use crate::domain::people::{Person, PersonFault, quick_person};
 
 use super::asking::{Asking, Question, Reply};
-use super::offered::completed;
 use super::reach::Reach;
-use super::subject::{cell, closing, note, opening, rating};
+use super::subject::{agreement, cell, closing, note, opening, rating};
 use super::widget::wrap;
 
 /// Columns of what a complaint quotes.
@@ -32,15 +29,8 @@ pub fn take(asking: &Asking, reach: &mut Reach<'_>) -> Result<Next, String> {
             reach.desk.jot(purpose, "");
             next
         }
-        (Question::Kind(id), Reply::Option(place)) => {
-            let kind = Kind::ALL[*place % Kind::ALL.len()];
-            reach.edit_agreement(*id, |agreement| agreement.kind = kind);
-            Some(Question::Text(Purpose::Agreement(*id, Slot::SalesOwner)))
-        }
-        (Question::Standing(id), Reply::Option(place)) => {
-            let standing = Standing::ALL[*place % Standing::ALL.len()];
-            reach.edit_agreement(*id, |agreement| agreement.state = standing);
-            None
+        (Question::Agreement(id, choice), Reply::Option(place)) => {
+            agreement::choose(*id, *choice, *place, reach)
         }
         _ => None,
     };
@@ -85,9 +75,9 @@ fn take_text(
         Purpose::Sheet(spot) => return cell::take(spot, text, asking.guided, reach),
         Purpose::CallOut { point, side } => return rating::take(point, *side, text, reach),
         Purpose::NewAgreement { point, kind, from } => {
-            return Ok(take_agreement(point, *kind, *from, text, reach));
+            return Ok(agreement::take_new(point, *kind, *from, text, reach));
         }
-        Purpose::Agreement(id, slot) => return take_slot(*id, *slot, text, asking.guided, reach),
+        Purpose::Agreement(id, slot) => return agreement::take(asking, *id, *slot, text, reach),
         Purpose::NewParked(_) | Purpose::Parked(_) | Purpose::ParkedOwner(_) => {
             return closing::take_parked(purpose, text, reach);
         }
@@ -129,6 +119,29 @@ pub(super) fn read_day(text: &str, reach: &Reach<'_>) -> Result<Option<Date>, St
             .say("ask-no-day", &[("text", quoted(text).into())])
     };
     day.map(Some).ok_or_else(no_day)
+}
+
+/// Reads a day; one that is past is asked about once, and taken when Enter is pressed again.
+///
+/// # Errors
+/// It is no day, or one that is past and was not meant yet, as a sentence.
+pub(super) fn meant_day(
+    text: &str,
+    asking: &Asking,
+    reach: &Reach<'_>,
+) -> Result<Option<Date>, String> {
+    let day = read_day(text, reach)?;
+    let Some(past) = day.filter(|&day| day < reach.today()) else {
+        return Ok(day);
+    };
+    let past = reach.locale.long_day(past);
+    let doubt = reach.locale.say("ask-past-day", &[("day", past.into())]);
+    // Whatever is typed takes the complaint away: the same one again means that nothing was changed.
+    if asking.complaint.as_ref() == Some(&doubt) {
+        Ok(day)
+    } else {
+        Err(doubt)
+    }
 }
 
 fn take_time(text: &str, reach: &mut Reach<'_>) -> Result<(), String> {
@@ -181,81 +194,4 @@ fn take_person(id: Option<Uuid>, text: &str, reach: &mut Reach<'_>) -> Result<Ne
         }
     });
     Ok(id.is_none().then_some(Question::Text(Purpose::NewPerson)))
-}
-
-fn take_agreement(
-    point: &str,
-    kind: Kind,
-    from: Option<Uuid>,
-    text: &str,
-    reach: &mut Reach<'_>,
-) -> Next {
-    if text.is_empty() {
-        return None;
-    }
-    let mut agreement = Agreement::proposed(reach.id(), text.to_owned(), kind);
-    let review = reach.desk.session().point(point).map(|point| point.review);
-    agreement.review = review.and_then(|span| add(reach.desk.session().date, span));
-    let id = agreement.id;
-    reach.edit_point(point, Deed::Agreement, |minutes| {
-        minutes.agreements.push(agreement);
-        let mut notes = minutes.notes.iter_mut();
-        if let Some(note) = notes.find(|note| Some(note.id) == from) {
-            note.led_to = Some(id);
-        }
-    });
-    reach.chosen = Some(id);
-    Some(Question::Kind(id))
-}
-
-/// The day that lies a span after another; `None` beyond the calendar.
-fn add(date: Date, span: Span) -> Option<Date> {
-    let span = match span {
-        Span::Weeks(weeks) => jiff::Span::new().try_weeks(weeks),
-        Span::Months(months) => jiff::Span::new().try_months(months),
-    };
-    date.checked_add(span.ok()?).ok()
-}
-
-fn take_slot(
-    id: Uuid,
-    slot: Slot,
-    text: &str,
-    guided: bool,
-    reach: &mut Reach<'_>,
-) -> Result<Next, String> {
-    let name = completed(text, reach.desk.session()).unwrap_or_else(|| text.to_owned());
-    let name = Some(name).filter(|name| !name.is_empty());
-    let day = match slot {
-        Slot::Due | Slot::Review => read_day(text, reach)?,
-        _ => None,
-    };
-    if slot == Slot::Text {
-        filled(text, "ask-empty-agreement", reach)?;
-    }
-    reach.edit_agreement(id, |agreement| match slot {
-        Slot::Text => text.clone_into(&mut agreement.text),
-        // An Enter that only walks on takes nothing away.
-        _ if guided && text.is_empty() => {}
-        Slot::SalesOwner => agreement.sales_owner = name,
-        Slot::MarketingOwner => agreement.marketing_owner = name,
-        Slot::Due => agreement.due = day,
-        Slot::Review => agreement.review = day,
-        Slot::Reason => text.clone_into(&mut agreement.reason),
-        Slot::Reservations => text.clone_into(&mut agreement.reservations),
-    });
-    let kind = reach
-        .desk
-        .session()
-        .minutes
-        .agreement(id)
-        .map(|agreement| agreement.kind);
-    let ask = |slot| Some(Question::Text(Purpose::Agreement(id, slot)));
-    Ok(match slot {
-        Slot::SalesOwner => ask(Slot::MarketingOwner),
-        Slot::MarketingOwner if kind == Some(Kind::Action) => ask(Slot::Due),
-        Slot::MarketingOwner | Slot::Due => ask(Slot::Review),
-        Slot::Review => Some(Question::Standing(id)),
-        Slot::Text | Slot::Reason | Slot::Reservations => None,
-    })
 }

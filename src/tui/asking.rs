@@ -3,7 +3,7 @@
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
 use uuid::Uuid;
 
-use crate::domain::agreement::{Kind, Standing};
+use crate::domain::agreement::Kind;
 use crate::domain::draft::{Purpose, Slot};
 use crate::domain::minutes::NoteKind;
 use crate::domain::opening::{ClosingText, OpeningText};
@@ -12,8 +12,10 @@ use crate::locale::Locale;
 
 use super::action::{Choosing, Listens, Typing};
 use super::offered::{
-    after, completed, is_short, keeps_lines, next_gap, next_side, recorded, take_starter,
+    after, asks_name, completed, completed_of, is_short, keeps_lines, next_gap, next_side,
+    recorded, take_starter,
 };
+use super::subject::agreement::{self, Choice, Way};
 use super::subject::words::other_camp;
 use super::widget::field::{Field, MOST};
 
@@ -22,10 +24,8 @@ use super::widget::field::{Field, MOST};
 pub enum Question {
     /// Asks for a text.
     Text(Purpose),
-    /// Asks for the kind of an agreement.
-    Kind(Uuid),
-    /// Asks how firm an agreement is.
-    Standing(Uuid),
+    /// Asks for a choice about an agreement.
+    Agreement(Uuid, Choice),
 }
 
 /// A question that waits for its answer.
@@ -35,6 +35,8 @@ pub struct Asking {
     pub question: Question,
     /// Whether the next question follows by itself.
     pub guided: bool,
+    /// Which questions about an agreement follow each other.
+    pub way: Way,
     /// Why the last answer was not taken.
     pub complaint: Option<String>,
     /// What has been answered so far.
@@ -78,27 +80,14 @@ impl Asking {
                     draft => Field::new(&draft.unwrap_or_else(known), keeps_lines(purpose)),
                 })
             }
-            Question::Kind(id) => {
-                let kind = session
-                    .minutes
-                    .agreement(*id)
-                    .map(|agreement| agreement.kind);
-                Reply::Option(Kind::ALL.iter().position(|&k| Some(k) == kind).unwrap_or(0))
-            }
-            Question::Standing(id) => {
-                let state = session
-                    .minutes
-                    .agreement(*id)
-                    .map(|agreement| agreement.state);
-                // A proposal is asked for consent: the first option, unless something else was chosen before.
-                let place = Standing::ALL.iter().position(|&s| Some(s) == state);
-                let chosen = place.filter(|_| state != Some(Standing::Proposed));
-                Reply::Option(chosen.unwrap_or(0))
+            Question::Agreement(id, choice) => {
+                Reply::Option(agreement::place(*id, *choice, session))
             }
         };
         Self {
             question,
             guided,
+            way: Way::default(),
             complaint: None,
             reply,
             unmasked: false,
@@ -110,7 +99,7 @@ impl Asking {
     pub const fn purpose(&self) -> Option<&Purpose> {
         match &self.question {
             Question::Text(purpose) => Some(purpose),
-            Question::Kind(_) | Question::Standing(_) => None,
+            Question::Agreement(..) => None,
         }
     }
 
@@ -128,11 +117,7 @@ impl Asking {
     pub fn options(&self, locale: &Locale) -> Vec<String> {
         match self.question {
             Question::Text(_) => Vec::new(),
-            Question::Kind(_) => Kind::ALL.iter().map(|&kind| locale.kind(kind)).collect(),
-            Question::Standing(_) => {
-                let all = Standing::ALL.iter();
-                all.map(|&standing| locale.standing(standing)).collect()
-            }
+            Question::Agreement(_, choice) => agreement::options(choice, locale),
         }
     }
 
@@ -191,9 +176,14 @@ impl Asking {
                 Purpose::Opening(OpeningText::NewWord(side))
                 | Purpose::Closing(ClosingText::NewWord(side)) => *side = other_camp(*side),
                 Purpose::NewAgreement { .. } | Purpose::Agreement(_, Slot::Text) => next_gap(field),
-                Purpose::Agreement(_, Slot::SalesOwner | Slot::MarketingOwner)
-                | Purpose::ParkedOwner(_)
-                | Purpose::Closing(ClosingText::NewMember) => {
+                Purpose::Agreement(_, Slot::Segment) => {
+                    let segments = agreement::segments(session);
+                    let known = segments.iter().map(String::as_str);
+                    if let Some(segment) = completed_of(field.text(), known) {
+                        *field = Field::new(&segment, false);
+                    }
+                }
+                purpose if asks_name(purpose) => {
                     if let Some(name) = completed(field.text(), session) {
                         *field = Field::new(&name, false);
                     }

@@ -32,13 +32,18 @@ fn step_of(purpose: &Purpose) -> Option<(Option<&str>, Step)> {
         Purpose::NewNote { point, .. } => Some((Some(point), Step::Discuss)),
         Purpose::Sheet(spot) => Some((Some(&spot.point), Step::Discuss)),
         Purpose::NewAgreement { point, .. } => Some((Some(point), Step::Agree)),
+        Purpose::Agreement(..) => Some((None, Step::Agree)),
         _ => None,
     }
 }
 
 /// Whether somebody types for this purpose while the group is at a point; what belongs to the opening or the closing waits
 /// until it is come to.
-fn is_of_point(purpose: &Purpose, here: &str) -> bool {
+fn is_of_point(purpose: &Purpose, here: &str, session: &Session) -> bool {
+    // An agreement that is gone has no place at any point.
+    if let Purpose::Agreement(id, _) = purpose {
+        return session.minutes.point_of(*id) == Some(here);
+    }
     match step_of(purpose) {
         Some((point, _)) => point.is_none_or(|point| point == here),
         None => !matches!(purpose, Purpose::Opening(_) | Purpose::Closing(_)),
@@ -159,10 +164,16 @@ impl App {
         let purpose = match &place {
             Place::Preparing => None,
             Place::Opening | Place::Closing => drafts.find(|purpose| self.screen.holds(purpose)),
-            Place::Point { point, .. } => drafts.find(|purpose| is_of_point(purpose, point)),
+            Place::Point { point, .. } => {
+                drafts.find(|purpose| is_of_point(purpose, point, session))
+            }
         };
         let Some(purpose) = purpose.cloned() else {
             return;
+        };
+        let chosen = match &purpose {
+            Purpose::Agreement(id, _) => Some(*id),
+            _ => None,
         };
         self.screen.take_up(&purpose);
         if let (Place::Point { point, .. }, Some((_, step))) = (place, step_of(&purpose)) {
@@ -172,6 +183,9 @@ impl App {
             };
             let effects = self.go(go);
             debug_assert!(effects.is_empty(), "a step is no way out");
+        }
+        if let (Screen::Point(screen), Some(_)) = (&mut self.screen, chosen) {
+            screen.chosen = chosen;
         }
         if let Some(desk) = &self.desk {
             let guided = matches!(purpose, Purpose::Opening(_) | Purpose::Closing(_));

@@ -2,28 +2,22 @@
 
 use jiff::civil::Date;
 
-use crate::domain::draft::{Purpose, Slot};
+use crate::domain::completeness::GAP;
+use crate::domain::draft::Purpose;
 use crate::domain::opening::ClosingText;
 use crate::domain::people::{Person, Side};
 use crate::domain::session::Session;
 use crate::locale::Locale;
 
-use super::subject::{cell, closing, note, opening};
+use super::subject::{agreement, cell, closing, note, opening};
 use super::widget::field::Field;
-
-/// The sign of a gap in a starter.
-const GAP: char = '…';
 
 /// Whether a line end may stand in this text.
 pub const fn keeps_lines(purpose: &Purpose) -> bool {
     matches!(
         purpose,
-        Purpose::NewNote { .. }
-            | Purpose::Note(_)
-            | Purpose::NewParked(_)
-            | Purpose::Parked(_)
-            | Purpose::Agreement(_, Slot::Reason | Slot::Reservations)
-    )
+        Purpose::NewNote { .. } | Purpose::Note(_) | Purpose::NewParked(_) | Purpose::Parked(_)
+    ) || matches!(purpose, Purpose::Agreement(_, slot) if agreement::keeps_lines(*slot))
 }
 
 /// Whether the answer is a word or two that one rather types anew than edits.
@@ -39,11 +33,7 @@ pub fn is_short(purpose: &Purpose, session: &Session) -> bool {
             | Purpose::ParkedOwner(_)
             | Purpose::Closing(ClosingText::ParkedDue(_) | ClosingText::Worth)
             | Purpose::Dots(_)
-            | Purpose::Agreement(
-                _,
-                Slot::SalesOwner | Slot::MarketingOwner | Slot::Due | Slot::Review
-            )
-    )
+    ) || matches!(purpose, Purpose::Agreement(_, slot) if agreement::is_short(*slot))
 }
 
 /// What is recorded for a purpose, as its text to edit.
@@ -68,20 +58,7 @@ pub fn recorded(purpose: &Purpose, session: &Session, locale: &Locale) -> String
                 .map_or_else(String::new, |d| d.to_string())
         }
         Purpose::Sheet(spot) => cell::recorded(session, locale, spot),
-        Purpose::Agreement(id, slot) => {
-            let Some(agreement) = session.minutes.agreement(*id) else {
-                return String::new();
-            };
-            match slot {
-                Slot::Text => agreement.text.clone(),
-                Slot::SalesOwner => agreement.sales_owner.clone().unwrap_or_default(),
-                Slot::MarketingOwner => agreement.marketing_owner.clone().unwrap_or_default(),
-                Slot::Due => day(agreement.due),
-                Slot::Review => day(agreement.review),
-                Slot::Reason => agreement.reason.clone(),
-                Slot::Reservations => agreement.reservations.clone(),
-            }
-        }
+        Purpose::Agreement(id, slot) => agreement::recorded(*id, *slot, session, locale),
         Purpose::Parked(id) => {
             let mut parked = session.minutes.parked.iter();
             parked
@@ -179,22 +156,35 @@ pub fn take_starter(
     true
 }
 
+/// Whether somebody at the table is asked for.
+pub const fn asks_name(purpose: &Purpose) -> bool {
+    match purpose {
+        Purpose::Agreement(_, slot) => agreement::is_name(*slot),
+        Purpose::ParkedOwner(_) | Purpose::Closing(ClosingText::NewMember) => true,
+        _ => false,
+    }
+}
+
 /// The one name at the table that begins as this text does, in any of its words.
 #[must_use]
 pub fn completed(text: &str, session: &Session) -> Option<String> {
+    completed_of(
+        text,
+        session.people.iter().map(|person| person.name.as_str()),
+    )
+}
+
+/// The one of some names that begins as this text does, in any of its words.
+pub fn completed_of<'a>(text: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
     let wanted = text.trim().to_lowercase();
     if wanted.is_empty() {
         return None;
     }
-    let fits = |name: &str| {
+    let fits = |name: &&str| {
         let name = name.to_lowercase();
         name.starts_with(&wanted) || name.split(' ').any(|word| word.starts_with(&wanted))
     };
-    let mut names = session
-        .people
-        .iter()
-        .map(|person| &person.name)
-        .filter(|name| fits(name));
+    let mut names = names.filter(fits);
     let name = names.next()?;
-    names.next().is_none().then(|| name.clone())
+    names.next().is_none().then(|| name.to_owned())
 }

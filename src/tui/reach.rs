@@ -17,6 +17,7 @@ use crate::locale::Locale;
 use super::asking::{Asking, Question};
 use super::dialog::Dialog;
 use super::screen::Forms;
+use super::subject::agreement::Way;
 
 /// Something the program says in one line above the foot.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -144,6 +145,14 @@ impl Reach<'_> {
     /// Asks a question, and what follows from its answer.
     pub fn guide(&mut self, question: Question) {
         self.put(question, true);
+    }
+
+    /// Asks a question about an agreement, and what follows from its answer on a way.
+    pub fn guide_along(&mut self, question: Question, way: Way) {
+        self.put(question, true);
+        if let Some(asking) = self.asking {
+            asking.way = way;
+        }
     }
 
     fn put(&mut self, question: Question, guided: bool) {

@@ -10,6 +10,7 @@ use handshake::domain::session::Place;
 use jiff::civil::date;
 use rstest::rstest;
 
+use crate::agree::WHOLE;
 use crate::stage::{Stage, said};
 
 /// A session with four agreements and two parked items, at the closing.
@@ -29,8 +30,8 @@ fn a_fourth_first_step_gets_a_warning_and_no_refusal(#[values(En, Nl)] language:
     assert_eq!(stage.notice(), "");
     let line = said(
         language,
-        "  Read it back, and choose the first steps: 3 of at most 3.",
-        "  Lees het terug en kies de eerste stappen: 3 van hooguit 3.",
+        "  Read it back (b), and choose the first steps: 3 of at most 3.",
+        "  Lees het terug (b) en kies de eerste stappen: 3 van hooguit 3.",
     );
     assert_eq!(
         stage.from("3.", 5),
@@ -246,7 +247,8 @@ fn enter_alone_passes_every_part_and_says_what_comes(#[values(En, Nl)] language:
 #[rstest]
 fn one_agreement_after_the_other_is_read_back(#[values(En, Nl)] language: Language) {
     let mut stage = Stage::begun(language);
-    stage.keys("aOne list<Enter><Enter>ana<Enter>bra<Enter>12 jan<Enter><Enter>");
+    stage.keys(WHOLE);
+    stage.keys("<Enter><Enter><Enter>r12 jan<Enter>");
     stage.keys("<PageDown>aTwo calls<Enter><Esc>ocb");
     let english = [
         "READ BACK                                                                               1 of 2",
@@ -264,13 +266,13 @@ fn one_agreement_after_the_other_is_read_back(#[values(En, Nl)] language: Langua
         assert_eq!(squeezed(line), squeezed(expected));
     }
     let english = [
-        "  S ■ sales         Ana de Vries",
-        "  M ● marketing     Bram",
+        "  S ■ sales         Ana de Vries: cleans it every day",
+        "  M ● marketing     Bram: fills it",
         "  review            Tuesday 12 January 2027",
     ];
     let dutch = [
-        "  S ■ sales         Ana de Vries",
-        "  M ● marketing     Bram",
+        "  S ■ sales         Ana de Vries: cleans it every day",
+        "  M ● marketing     Bram: fills it",
         "  terugblik         dinsdag 12 januari 2027",
     ];
     let expected = if language == En { english } else { dutch };
@@ -309,7 +311,7 @@ fn one_agreement_after_the_other_is_read_back(#[values(En, Nl)] language: Langua
 #[test]
 fn a_small_window_says_that_there_is_more_to_an_agreement_than_fits() {
     let mut stage = Stage::begun(En);
-    stage.keys("aOne list for all who call<Enter><Enter>ana<Enter>bra<Enter><Enter><Enter>ocb");
+    stage.keys("aOne list for all who call<Enter><Esc>Sana<Enter>Mbra<Enter>ocb");
     stage.resize(60, 18);
     assert!(stage.from("1.1", 1)[0].ends_with("1 of 1"));
     stage.assert_shows("review");
@@ -346,7 +348,7 @@ fn what_is_parked_and_nobodys_is_said_before_closing(#[values(En, Nl)] language:
 #[rstest]
 fn the_next_meeting_is_shown_beside_the_first_review(#[values(En, Nl)] language: Language) {
     let mut stage = Stage::begun(language);
-    stage.keys("aOne list<Enter><Enter><Enter><Enter>12 jan<Enter><Esc>ocn");
+    stage.keys("aOne list<Enter><Esc>r12 jan<Enter>ocn");
     stage.assert_shows(said(
         language,
         "The first agreement is looked at again on Tuesday 12 January 2027.",
@@ -377,7 +379,7 @@ fn what_is_read_back_is_as_large_as_the_window_allows(
     #[case] large: bool,
 ) {
     let mut stage = Stage::begun(En);
-    stage.keys("aOne list for all<Enter><Enter>ana<Enter>bra<Enter><Enter><Enter>ocb");
+    stage.keys("aOne list for all<Enter><Esc>Sana<Enter>Mbra<Enter>ocb");
     stage.resize(size.0, size.1);
     assert_eq!(stage.shows("One list for all"), !large);
     assert_eq!(stage.shows("▀"), large);
@@ -387,7 +389,7 @@ fn what_is_read_back_is_as_large_as_the_window_allows(
 #[rstest]
 fn what_each_side_promises_is_read_back_in_full(#[values(En, Nl)] language: Language) {
     let mut stage = Stage::begun(language);
-    stage.keys("aOne list<Enter><Enter>ana<Enter><Esc>");
+    stage.keys("aOne list<Enter><Esc>Sana<Enter>");
     let amount = |number: &str, unit: &str| Amount {
         number: Number::of(number).unwrap(),
         unit: unit.into(),

@@ -7,6 +7,8 @@ mod attendance;
 mod blind;
 mod checks;
 mod close;
+mod complete;
+mod consent;
 mod discuss;
 mod forms;
 mod looking_on;

@@ -121,14 +121,14 @@ fn the_overview_shows_everything_and_jumps_anywhere(#[values(En, Nl)] language: 
     let english = [
         "What we agreed                                             1 agreement · 1 of 7 points settled",
         "  ✓ Funnel management   settled",
-        "    ○ 1.1   One list",
+        "    ○ 1.1   One list   5 open",
         "  ● Target groups and positioning   under way",
         "› ● CRM: filling it and using it   under way",
     ];
     let dutch = [
         "Wat we hebben afgesproken                                 1 afspraak · 1 van 7 punten afgerond",
         "  ✓ Funnelmanagement   afgerond",
-        "    ○ 1.1   One list",
+        "    ○ 1.1   One list   5 open",
         "  ● Doelgroepen en positionering   bezig",
         "› ● CRM: vullen en benutten   bezig",
     ];

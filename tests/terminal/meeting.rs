@@ -1,6 +1,7 @@
 //! A whole meeting, typed on the keyboard: from nothing through all seven points to the closed session.
 
 use handshake::domain::agenda::Language;
+use handshake::domain::agreement::Standing;
 use handshake::domain::minutes::Progress;
 use handshake::domain::opening::Tone;
 use handshake::domain::people::Side;
@@ -27,6 +28,7 @@ struct Script {
     rhythm: &'static str,
     last_word: &'static str,
     agreements: [&'static str; 7],
+    parts: [&'static str; 3],
 }
 
 const ENGLISH: Script = Script {
@@ -50,6 +52,7 @@ const ENGLISH: Script = Script {
         "Each month we look together at one lost competitor bid",
         "Who leaves us gets a call from both sides in a week",
     ],
+    parts: ["writes it down", "reads it", "the report of the month"],
 };
 
 const DUTCH: Script = Script {
@@ -73,6 +76,7 @@ const DUTCH: Script = Script {
         "Elke maand bekijken we samen één verloren offerte",
         "Wie vertrekt, wordt binnen een week door beiden gebeld",
     ],
+    parts: ["schrijft het op", "leest het", "het maandverslag"],
 };
 
 /// The group at the keyboard.
@@ -186,26 +190,44 @@ impl Group<'_> {
         self.on("\r", "agree-starters");
     }
 
-    /// Makes the agreement of a point, with owners of both sides and the consent of both; the third is an action.
+    /// Makes the agreement of a point, with what both sides do and who sees to it, and the consent of both; the third is an
+    /// action.
     fn agree(&mut self, number: usize) {
         let sentence = self.script.agreements[number - 1];
+        let [sales, marketing, seen_by] = self.script.parts;
         self.on("a", "hint-starters");
         self.answer(sentence, &self.asks("ask-kind"));
         if number == 3 {
             self.press(RIGHT, &format!("› {}", self.says("kind-action")));
         }
-        self.press("\r", &self.asks("ask-sales-owner"));
+        self.press("\r", &self.asks("ask-sales-commits"));
+        self.answer(sales, &self.asks("ask-marketing-commits"));
+        self.answer(marketing, &self.asks("ask-sales-owner"));
         self.answer("An", &self.asks("ask-marketing-owner"));
-        let review = self.asks("ask-review");
+        let measure = self.asks("ask-measure");
         if number == 3 {
             self.answer("Be", &self.asks("ask-due"));
-            self.answer(self.script.due, &review);
+            self.answer(self.script.due, &measure);
         } else {
-            self.answer("Be", &review);
+            self.answer("Be", &measure);
         }
-        self.press("\r", &self.asks("ask-standing"));
-        self.press("\r", sentence);
-        self.terminal.until_gone(&self.asks("ask-standing"));
+        // Where the agenda wants it measured, its values are asked.
+        if matches!(number, 1 | 3 | 6 | 7) {
+            self.answer(seen_by, &self.asks("ask-baseline"));
+            self.answer("35 %", &self.asks("ask-target"));
+            self.answer("90 %", &self.asks("ask-rule"));
+        } else {
+            self.answer(seen_by, &self.asks("ask-rule"));
+        }
+        let asked = |group: &Self, side: &str| {
+            let values = [("number", format!("{number}.1").into())];
+            format!("{side} {}", group.locale.say("ask-voices-consent", &values))
+        };
+        self.press("\r", &asked(self, "S ■"));
+        self.press("\r", &asked(self, "M ●"));
+        let agreed = [("number", format!("{number}.1").into())];
+        let agreed = self.locale.say("notice-agreed", &agreed);
+        self.press("\r", &agreed);
     }
 
     /// Sales says one word, and marketing none.
@@ -305,7 +327,7 @@ fn a_meeting_goes_from_nothing_to_a_closed_session(#[case] script: &Script) {
         let agreement = &minutes.agreements[0];
         assert_eq!(agreement.sales_owner.as_deref(), Some("Ana"));
         assert_eq!(agreement.marketing_owner.as_deref(), Some("Ben"));
-        assert!(agreement.state.holds());
+        assert!(agreement.state == Standing::Agreed);
     }
     assert!(session.minutes.points[2].agreements[0].due.is_some());
     assert_eq!(session.minutes.points[0].ratings[0].sales, [3, 4, 4]);

@@ -119,6 +119,7 @@ fn agreement(state: Standing, rule: Rule, voices: [Voice; 2], tokens: &mut Token
         needs_management: false,
         reason: tokens.next(),
         reservations: tokens.next(),
+        remedy: tokens.next(),
         sales_commits: tokens.commitment(),
         marketing_commits: tokens.commitment(),
         one_sided: tokens.next(),
@@ -130,16 +131,22 @@ fn agreement(state: Standing, rule: Rule, voices: [Voice; 2], tokens: &mut Token
         },
         if_missed: tokens.next(),
         valid_from: Some(date(2027, 2, 1)),
-        decision: Some(Decision {
-            rule,
-            sales: voices.into(),
-            marketing: vec![],
-            on: date(2026, 12, 3),
-        }),
+        decision: Some(decision(rule, voices)),
+        earlier: vec![decision(rule, voices)],
         supersedes: Some(Link {
             session: Uuid::from_u128(5),
             agreement: Uuid::from_u128(6),
         }),
+    }
+}
+
+fn decision(rule: Rule, voices: [Voice; 2]) -> Decision {
+    Decision {
+        rule,
+        sales: voices.into(),
+        marketing: vec![],
+        on: date(2026, 12, 3),
+        trial: true,
     }
 }
 
@@ -317,12 +324,28 @@ fn purposes() -> Vec<Purpose> {
     let point = || "crm".to_owned();
     let slots = [
         Slot::Text,
+        Slot::SalesCommits,
+        Slot::SalesAmount,
+        Slot::SalesWithin,
+        Slot::MarketingCommits,
+        Slot::MarketingAmount,
+        Slot::MarketingWithin,
+        Slot::OneSided,
         Slot::SalesOwner,
         Slot::MarketingOwner,
         Slot::Due,
+        Slot::Measure,
+        Slot::Baseline,
+        Slot::Target,
         Slot::Review,
+        Slot::IfMissed,
+        Slot::ValidFrom,
+        Slot::Segment,
         Slot::Reason,
         Slot::Reservations,
+        Slot::Remedy,
+        Slot::SalesVoices(Rule::Consent),
+        Slot::MarketingVoices(Rule::Support),
     ];
     let mut purposes = vec![
         Purpose::Team,

@@ -6,6 +6,7 @@ use super::{INDENT, Page};
 use crate::domain::agreement::Agreement;
 use crate::domain::draft::{Draft, Purpose};
 use crate::domain::minutes::{Note, PointMinutes};
+use crate::domain::passages::draft_point;
 use crate::domain::rating::Round;
 
 impl Page<'_, '_> {
@@ -162,22 +163,6 @@ impl Page<'_, '_> {
 
     /// The id of the point at which a text is being typed.
     fn point_of<'s>(&'s self, purpose: &'s Purpose) -> Option<&'s str> {
-        let minutes = &self.session.minutes;
-        match purpose {
-            Purpose::NewNote { point, .. }
-            | Purpose::NewAgreement { point, .. }
-            | Purpose::CallOut { point, .. } => Some(point),
-            Purpose::Sheet(spot) => Some(&spot.point),
-            Purpose::Note(id) | Purpose::Dots(id) => minutes
-                .points
-                .iter()
-                .find(|m| m.notes.iter().any(|note| note.id == *id))
-                .map(|m| m.point.as_str()),
-            Purpose::Agreement(id, _) => minutes
-                .agreements()
-                .find(|(_, agreement)| agreement.id == *id)
-                .map(|(m, _)| m.point.as_str()),
-            _ => None,
-        }
+        draft_point(purpose, &self.session.minutes)
     }
 }

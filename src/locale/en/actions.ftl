@@ -6,7 +6,6 @@ act-session = In a session
 act-home = Sessions
 act-prepare = Preparing
 act-point = At a point
-act-agree = Agree
 act-overview-title = Overview
 act-typing = While typing
 act-choosing = While choosing
@@ -54,19 +53,6 @@ act-point-previous = previous point
 act-point-agreement = agreement
 act-point-hints = hints
 act-point-skip = skip this point
-
-## Agree
-act-agree-edit = change text
-act-agree-consent = consent
-act-agree-sales = owner of sales
-act-agree-marketing = owner of marketing
-act-agree-due = due date
-act-agree-review = review date
-act-agree-kind = definition, rule or action
-act-agree-management = needs management, or not
-act-agree-reason = why we agree this
-act-agree-reservations = reservations
-act-agree-first-step = first step, or not
 
 ## Overview
 act-overview-open = go to the point

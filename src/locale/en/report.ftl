@@ -57,6 +57,9 @@ report-replaces-unknown = an agreement of an earlier session
 
 ## How it was decided
 report-decided = Decided
+report-decided-before = Decided before
+report-until-review = on trial until the review
+report-remedy = What would take that away
 report-by-consent = by consent on { $day }
 report-by-fist = with fist to five on { $day }
 report-by-support = for, neutral or against on { $day }
@@ -161,10 +164,3 @@ report-draft-new-parked = for the parking lot
 report-draft-parked = change to a parked item
 report-draft-parked-owner = who takes up a parked item
 report-draft-next-meeting = next meeting
-report-part-text = the sentence
-report-part-sales-owner = owner in sales
-report-part-marketing-owner = owner in marketing
-report-part-due = due date
-report-part-review = review date
-report-part-reason = reason
-report-part-reservations = reservations

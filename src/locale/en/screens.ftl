@@ -28,7 +28,6 @@ notice-read-only-why = You can read this session, not change it: { $why }
 notice-disk-is-slow = The disk has not answered yet.
 notice-draft-kept = This was being typed when the session was last open.
 notice-many-first-steps = More than { $most } first steps: who starts all finishes little. Your choice.
-notice-no-agreement = There is no agreement here yet. Press a to make one.
 
 dialog-foot = Esc closes
 dialog-unsaved = The last words are not on the disk yet.
@@ -86,17 +85,6 @@ prepare-no-points = No point is on. Choose at least one with Space.
 ## A point
 point-of = { $place } of { $count }
 
-agree-starters = Nothing is agreed here yet. Press a to begin; with ↓ these openings can be filled in:
-agree-state = state
-agree-sales-owner = owner of sales
-agree-marketing-owner = owner of marketing
-agree-due = due
-agree-review = review
-agree-reason = why
-agree-reservations = reservations
-agree-first-step = first step
-agree-needs-management = needs management
-
 ## Overview
 overview-title = What we agreed
 overview-count = { $agreements ->
@@ -130,20 +118,10 @@ ask-date = Date
 ask-time = Time
 ask-new-person = Who is at the table?
 ask-person = Change or clear this line
-ask-new-agreement = New agreement · { $kind }
-ask-agreement-text = { $number } · the agreement in one sentence
-ask-sales-owner = { $number } · who of sales sees to it?
-ask-marketing-owner = { $number } · who of marketing sees to it?
-ask-due = { $number } · done by when?
-ask-review = { $number } · when do we look at it again?
-ask-reason = { $number } · why do we agree this?
-ask-reservations = { $number } · what does somebody still doubt, and what would change that?
-ask-kind = { $number } · what kind of agreement is it?
-ask-standing = { $number } · do both sides consent?
 
 ask-too-long = That would be { $characters } characters; a field takes { $most } at most. Nothing was pasted.
-ask-empty-agreement = An agreement needs a sentence. To drop it: Esc, then c.
 ask-no-day = “{ $text }” is no day. Try: tomorrow, 3 dec, week 48.
+ask-past-day = { $day } is past. If that is meant, press Enter again.
 ask-no-time = “{ $text }” is no time. Try: 3 h 30, 13:00-16:30.
 ask-person-no-name = There is a side, but no name.
 ask-person-no-side = On which side? End with s (sales), m (marketing), g (management) or o (other).
@@ -152,6 +130,3 @@ hint-choice = ← → choose, or the first letter
 hint-day = tomorrow · friday · 3 dec · in 2 weeks · week 48
 hint-time = 3 h 30 · 210 · 13:00-16:30
 hint-person = Ana, seller, s · s sales, m marketing, g management, o other
-hint-starters = ↓ takes an opening of this point · Shift+Tab changes the kind
-hint-gaps = Tab goes to the next gap
-hint-agreement-kind = Shift+Tab changes the kind

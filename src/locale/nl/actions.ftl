@@ -6,7 +6,6 @@ act-session = In een sessie
 act-home = Sessies
 act-prepare = Voorbereiden
 act-point = Bij een punt
-act-agree = Afspreken
 act-overview-title = Overzicht
 act-typing = Tijdens het typen
 act-choosing = Tijdens het kiezen
@@ -54,19 +53,6 @@ act-point-previous = vorig punt
 act-point-agreement = afspraak
 act-point-hints = tips
 act-point-skip = dit punt overslaan
-
-## Afspreken
-act-agree-edit = tekst wijzigen
-act-agree-consent = instemming
-act-agree-sales = eigenaar bij sales
-act-agree-marketing = eigenaar bij marketing
-act-agree-due = uiterste datum
-act-agree-review = datum van terugblik
-act-agree-kind = definitie, regel of actie
-act-agree-management = management nodig, of niet
-act-agree-reason = waarom we dit afspreken
-act-agree-reservations = bedenkingen
-act-agree-first-step = eerste stap, of niet
 
 ## Overzicht
 act-overview-open = naar het punt

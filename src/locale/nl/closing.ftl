@@ -28,7 +28,7 @@ close-check-out = check-out
 close-ready = afsluiten
 
 ## Teruglezen, eerste stappen
-close-choose = Lees het terug en kies de eerste stappen: { $picked } van hooguit { $most }.
+close-choose = Lees het terug (b) en kies de eerste stappen: { $picked } van hooguit { $most }.
 close-nothing-agreed = In deze sessie is niets afgesproken.
 close-not-on-agenda = niet meer op de agenda
 close-read-back = teruglezen
@@ -103,7 +103,6 @@ ask-next-meeting = Wanneer komen we weer bij elkaar?
 ask-worth = Wat was deze tijd je waard?
 ask-last-word = Ieder één woord ten afscheid
 ask-empty-parked = Een geparkeerd onderwerp heeft woorden nodig. Bij het afsluiten kan het vervallen.
-ask-past-day = { $day } is al voorbij. Is dat de bedoeling, druk dan nog eens op Enter.
 hint-rhythm = elke twee weken · de eerste maandag van de maand
 hint-worth = 1 niets tot 5 veel, voor ieder een cijfer, zonder namen: 4 5 3
 hint-last-word = één woord, dan Enter

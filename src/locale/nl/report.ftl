@@ -57,6 +57,9 @@ report-replaces-unknown = een afspraak uit een eerdere sessie
 
 ## Hoe erover is besloten
 report-decided = Besloten
+report-decided-before = Eerder besloten
+report-until-review = op proef tot de terugblik
+report-remedy = Wat dat wegneemt
 report-by-consent = met consent op { $day }
 report-by-fist = met vuist tot vijf op { $day }
 report-by-support = voor, neutraal of tegen op { $day }
@@ -161,10 +164,3 @@ report-draft-new-parked = voor de parkeerplaats
 report-draft-parked = wijziging van een geparkeerd onderwerp
 report-draft-parked-owner = wie een geparkeerd onderwerp oppakt
 report-draft-next-meeting = volgende bijeenkomst
-report-part-text = de zin zelf
-report-part-sales-owner = eigenaar bij sales
-report-part-marketing-owner = eigenaar bij marketing
-report-part-due = einddatum
-report-part-review = datum van de terugblik
-report-part-reason = reden
-report-part-reservations = voorbehoud

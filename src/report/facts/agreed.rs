@@ -38,8 +38,13 @@ impl Facts<'_> {
                 .as_ref()
                 .map(|decision| self.fact("report-decided", self.decision(decision))),
             self.said("report-reservations", &agreement.reservations),
+            self.said("report-remedy", &agreement.remedy),
         ];
-        facts.into_iter().flatten().collect()
+        let before = agreement
+            .earlier
+            .iter()
+            .map(|decision| self.fact("report-decided-before", self.decision(decision)));
+        facts.into_iter().flatten().chain(before).collect()
     }
 
     /// What a side promises: "calls every lead · 20 leads a month · within 2 working days".
@@ -88,7 +93,12 @@ impl Facts<'_> {
             side(Side::Sales, &decision.sales),
             side(Side::Marketing, &decision.marketing),
         ];
-        format!("{rule} · {} · {}", sides[0], sides[1])
+        let trial = if decision.trial {
+            format!(" · {}", locale.text("report-until-review"))
+        } else {
+            String::new()
+        };
+        format!("{rule} · {} · {}{trial}", sides[0], sides[1])
     }
 
     /// The voices of a side, those that say the same together: "3 for, 1 neutral".

@@ -87,11 +87,27 @@ fn cell(session: &Session, locale: &Locale, spot: &Spot) -> String {
 fn part(locale: &Locale, slot: Slot) -> String {
     locale.text(match slot {
         Slot::Text => "report-part-text",
+        Slot::SalesCommits => "report-part-sales-commits",
+        Slot::SalesAmount => "report-part-sales-amount",
+        Slot::SalesWithin => "report-part-sales-within",
+        Slot::MarketingCommits => "report-part-marketing-commits",
+        Slot::MarketingAmount => "report-part-marketing-amount",
+        Slot::MarketingWithin => "report-part-marketing-within",
+        Slot::OneSided => "report-part-one-sided",
         Slot::SalesOwner => "report-part-sales-owner",
         Slot::MarketingOwner => "report-part-marketing-owner",
         Slot::Due => "report-part-due",
+        Slot::Measure => "report-part-measure",
+        Slot::Baseline => "report-part-baseline",
+        Slot::Target => "report-part-target",
         Slot::Review => "report-part-review",
+        Slot::IfMissed => "report-part-if-missed",
+        Slot::ValidFrom => "report-part-valid-from",
+        Slot::Segment => "report-part-segment",
         Slot::Reason => "report-part-reason",
         Slot::Reservations => "report-part-reservations",
+        Slot::Remedy => "report-part-remedy",
+        Slot::SalesVoices(_) => "report-part-sales-voices",
+        Slot::MarketingVoices(_) => "report-part-marketing-voices",
     })
 }

@@ -10,7 +10,7 @@ use super::script::{
     Actor, Aside, Before, Beginning, Deal, Ending, Look, Meeting, Next, Script, Spoken, Talk, Vote,
 };
 use crate::domain::agenda::{Agenda, Language, Span};
-use crate::domain::agreement::{Agreement, Decision, Rule, Voice};
+use crate::domain::agreement::{Agreement, Decision, Rule, Standing, Voice};
 use crate::domain::lookback::{Link, Sequel, Verdict};
 use crate::domain::minutes::{Note, Parked, ParkedBefore, PointMinutes};
 use crate::domain::opening::{Closing, Goal, Opening, Word};
@@ -154,7 +154,10 @@ impl Stage<'_> {
             measure: deal.measure.clone(),
             if_missed: deal.if_missed.clone(),
             valid_from: later(deal.valid_from),
-            decision: deal.vote.as_ref().map(|vote| decision(vote, session)),
+            decision: deal.vote.as_ref().map(|vote| Decision {
+                trial: deal.state == Standing::OnTrial,
+                ..decision(vote, session)
+            }),
             supersedes: deal.replaces.as_ref().map(|before| self.link(before)),
             ..Agreement::proposed((self.next)(), deal.text.clone(), deal.kind)
         }
@@ -281,6 +284,7 @@ fn decision(vote: &Vote, session: &Session) -> Decision {
         sales,
         marketing,
         on: session.date,
+        trial: false,
     }
 }
 

@@ -279,3 +279,22 @@ fn hands_stand_in_the_order_of_their_numbers(
         assert!(session.minutes.closing.worth.is_sorted());
     }
 }
+
+/// Whatever the group holds itself to says who, what, by when and how one sees it.
+#[rstest]
+fn what_is_agreed_says_all_that_it_must(#[values(Language::En, Language::Nl)] language: Language) {
+    let mut lacking = Vec::new();
+    for session in sessions(language, date(2026, 12, 3)) {
+        for (_, agreement) in session.standing().filter(|(_, a)| a.state.holds()) {
+            let unsaid: Vec<_> = session.completeness(agreement).unsaid().collect();
+            if !unsaid.is_empty() {
+                lacking.push((
+                    session.title.clone(),
+                    session.number_of(agreement.id),
+                    unsaid,
+                ));
+            }
+        }
+    }
+    assert!(lacking.is_empty(), "{lacking:#?}");
+}

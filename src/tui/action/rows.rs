@@ -168,17 +168,26 @@ actions! {
     Agree "agree" "act-agree" {
         Up "act-up" ["Up"];
         Down "act-down" ["Down"];
-        Edit "act-agree-edit" ["e"] shown;
+        Lacking "act-agree-lacking" ["l"] shown;
         Consent "act-agree-consent" ["c"] shown;
-        Sales "act-agree-sales" ["s"];
-        Marketing "act-agree-marketing" ["m"];
+        Edit "act-agree-edit" ["e"] shown;
+        Sales "act-agree-sales" ["s"] shown;
+        Marketing "act-agree-marketing" ["m"] shown;
+        SalesOwner "act-agree-sales-owner" ["S"];
+        MarketingOwner "act-agree-marketing-owner" ["M"];
+        Measure "act-agree-measure" ["n"];
         Due "act-agree-due" ["d"];
         Review "act-agree-review" ["r"];
+        IfMissed "act-agree-if-missed" ["i"];
+        OneSided "act-agree-one-sided" ["1"];
+        ValidFrom "act-agree-valid-from" ["b"];
+        Segment "act-agree-segment" ["z"];
         Kind "act-agree-kind" ["k"];
         Management "act-agree-management" ["g"];
         Reason "act-agree-reason" ["y"];
         Reservations "act-agree-reservations" ["v"];
         FirstStep "act-agree-first-step" ["f"];
+        Drop "act-agree-drop" ["Delete", "Backspace"];
     }
     /// Everything agreed, point by point.
     Overview "overview" "act-overview-title" {

@@ -31,7 +31,7 @@ use super::{checks, extend, forms};
 
 pub use head::title;
 
-pub use agree::{one_line as agree_line, toggle_first_step};
+pub use agree::{lacks as agreement_lacks, one_line as agree_line, toggle_first_step};
 pub use rate::masked as masked_hands;
 
 /// A point at a step, and the line that the keys act on.
@@ -199,7 +199,7 @@ impl PointScreen {
             _ => {}
         }
         if let Some(question) = next {
-            reach.guide(question);
+            reach.guide_along(question, asked.way.behind(&asked.question));
         }
     }
 
@@ -283,9 +283,13 @@ impl PointScreen {
             Step::Agree => scene.offers::<Agree>(),
         };
         let of_point = scene.offers::<Point>();
-        // Where agreements are made, making one comes first.
+        // Where agreements are made, making one comes first, and what is done with it before all else.
         let (first, second) = match self.step {
-            Step::Agree => (of_point, of_step),
+            Step::Agree => {
+                let mut of_point = of_point.into_iter();
+                let make: Vec<Offer> = of_point.by_ref().take(1).chain(of_step).collect();
+                (make, of_point.collect())
+            }
             _ => (of_step, of_point),
         };
         first

@@ -5,16 +5,16 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Stylize;
 use ratatui::text::Line;
 
-use crate::domain::draft::{Purpose, Slot};
+use crate::domain::draft::Purpose;
 use crate::domain::opening::ClosingText;
-use crate::domain::people::Side;
 use crate::domain::session::Session;
 use crate::domain::worksheet::Spot;
+use crate::locale::Locale;
 use crate::tui::action::{Choosing, Sheet, Typing};
 use crate::tui::asking::{Asking, Question, Reply};
 use crate::tui::offered::completed;
 use crate::tui::scene::{Offer, Scene};
-use crate::tui::subject::{cell, closing, note, opening, rating};
+use crate::tui::subject::{agreement, cell, closing, note, opening, rating};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::field::Field;
 use crate::tui::widget::paint::Pen;
@@ -176,8 +176,7 @@ fn label(scene: Scene<'_>, session: &Session, asking: &Asking) -> Line<'static> 
         locale.say(key, &[("number", number.into())])
     };
     let (text, side) = match &asking.question {
-        Question::Kind(id) => (numbered("ask-kind", *id), None),
-        Question::Standing(id) => (numbered("ask-standing", *id), None),
+        Question::Agreement(id, choice) => (numbered(agreement::choice_label(*choice), *id), None),
         Question::Text(Purpose::NewNote { kind, side, .. }) => {
             note::label(locale, asking.text(), *kind, *side)
         }
@@ -198,12 +197,8 @@ fn label(scene: Scene<'_>, session: &Session, asking: &Asking) -> Line<'static> 
             )
         }
         Question::Text(Purpose::Agreement(id, slot)) => {
-            let side = match slot {
-                Slot::SalesOwner => Some(Side::Sales),
-                Slot::MarketingOwner => Some(Side::Marketing),
-                _ => None,
-            };
-            (numbered(slot_label(*slot), *id), side)
+            let (key, side) = agreement::label(*slot);
+            (numbered(key, *id), side)
         }
         Question::Text(Purpose::ParkedOwner(id)) => {
             let item = closing::parked_text(scene, session, *id);
@@ -220,18 +215,6 @@ fn label(scene: Scene<'_>, session: &Session, asking: &Asking) -> Line<'static> 
         Some(side) => scene.side(side, &text),
         None => scene.span(&text, Role::Accent),
     })
-}
-
-const fn slot_label(slot: Slot) -> &'static str {
-    match slot {
-        Slot::Text => "ask-agreement-text",
-        Slot::SalesOwner => "ask-sales-owner",
-        Slot::MarketingOwner => "ask-marketing-owner",
-        Slot::Due => "ask-due",
-        Slot::Review => "ask-review",
-        Slot::Reason => "ask-reason",
-        Slot::Reservations => "ask-reservations",
-    }
 }
 
 /// The label of a purpose that needs nothing filled in.
@@ -263,29 +246,26 @@ const fn plain_label(purpose: &Purpose) -> &'static str {
 fn hint(scene: Scene<'_>, session: &Session, asking: &Asking) -> String {
     let locale = scene.locale();
     let typed = asking.text();
+    let today = scene.app.now.wall.date();
     match asking.purpose() {
-        None => locale.text("hint-choice"),
+        None => choice_hint(asking, session, locale),
+        Some(Purpose::Agreement(_, slot)) => agreement::hint(*slot, typed, session, locale, today),
         Some(
-            Purpose::Date
-            | Purpose::NextMeeting
-            | Purpose::Closing(ClosingText::ParkedDue(_))
-            | Purpose::Agreement(_, Slot::Due | Slot::Review),
-        ) => match locale.read_day(typed, scene.app.now.wall.date()) {
+            Purpose::Date | Purpose::NextMeeting | Purpose::Closing(ClosingText::ParkedDue(_)),
+        ) => match locale.read_day(typed, today) {
             Some(day) if !typed.trim().is_empty() => locale.long_day(day),
             _ => locale.text("hint-day"),
         },
-        Some(
-            Purpose::Agreement(_, Slot::SalesOwner | Slot::MarketingOwner)
-            | Purpose::ParkedOwner(_)
-            | Purpose::Closing(ClosingText::NewMember),
-        ) => completed(typed, session).unwrap_or_else(|| {
-            let names: Vec<&str> = session
-                .people
-                .iter()
-                .map(|person| person.name.as_str())
-                .collect();
-            names.join(", ")
-        }),
+        Some(Purpose::ParkedOwner(_) | Purpose::Closing(ClosingText::NewMember)) => {
+            completed(typed, session).unwrap_or_else(|| {
+                let names: Vec<&str> = session
+                    .people
+                    .iter()
+                    .map(|person| person.name.as_str())
+                    .collect();
+                names.join(", ")
+            })
+        }
         Some(Purpose::NewAgreement { .. }) if typed.is_empty() => locale.text("hint-starters"),
         Some(Purpose::NewAgreement { .. }) if typed.contains('…') => locale.text("hint-gaps"),
         Some(Purpose::NewAgreement { .. }) => locale.text("hint-agreement-kind"),
@@ -300,6 +280,16 @@ fn hint(scene: Scene<'_>, session: &Session, asking: &Asking) -> String {
         Some(Purpose::Opening(asked)) => opening::hint(*asked, scene),
         Some(Purpose::Closing(asked)) => closing::hint(*asked, scene),
         Some(_) => String::new(),
+    }
+}
+
+/// What helps with choosing one of a few.
+fn choice_hint(asking: &Asking, session: &Session, locale: &Locale) -> String {
+    match (&asking.question, &asking.reply) {
+        (Question::Agreement(id, choice), Reply::Option(place)) => {
+            agreement::choice_hint(*id, *choice, *place, session, locale)
+        }
+        _ => locale.text("hint-choice"),
     }
 }
 

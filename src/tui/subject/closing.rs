@@ -1,6 +1,5 @@
 //! The texts that are typed in the closing: parked items, words, revenue team, next meeting, check-out.
 
-use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::domain::desk::Deed;
@@ -62,7 +61,7 @@ pub fn take_next_meeting(
     asking: &Asking,
     reach: &mut Reach<'_>,
 ) -> Result<Next, String> {
-    let date = meant_day(text, asking, reach)?;
+    let date = answer::meant_day(text, asking, reach)?;
     reach.edit(Deed::NextMeeting, |session| {
         session.minutes.next_meeting = date;
     });
@@ -83,7 +82,7 @@ pub fn take(
         ClosingText::NewWord(side) => Ok(words::take_new(Saying::After, side, text, reach)),
         ClosingText::Word(id) => words::take_text(Saying::After, id, text, reach),
         ClosingText::ParkedDue(id) => {
-            let day = meant_day(text, asking, reach)?;
+            let day = answer::meant_day(text, asking, reach)?;
             // An Enter that only walks on takes nothing away.
             if day.is_some() || !asking.guided {
                 reach.edit_parked(id, |item| item.due = day);
@@ -105,22 +104,6 @@ pub fn take(
             });
             Ok(Some(question(ClosingText::NewLastWord)))
         }
-    }
-}
-
-/// Reads a day; one that is past is asked about once, and taken when Enter is pressed again.
-fn meant_day(text: &str, asking: &Asking, reach: &Reach<'_>) -> Result<Option<Date>, String> {
-    let day = answer::read_day(text, reach)?;
-    let Some(past) = day.filter(|&day| day < reach.today()) else {
-        return Ok(day);
-    };
-    let past = reach.locale.long_day(past);
-    let doubt = reach.locale.say("ask-past-day", &[("day", past.into())]);
-    // Whatever is typed takes the complaint away: the same one again means that nothing was changed.
-    if asking.complaint.as_ref() == Some(&doubt) {
-        Ok(day)
-    } else {
-        Err(doubt)
     }
 }
 

@@ -19,8 +19,13 @@ const BAR: usize = 14;
 
 /// Draws the head of a point.
 pub fn draw(screen: &PointScreen, scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
+    // In a low window an agreement needs the rows more than air and question do.
+    let (low, least) = match screen.step {
+        Step::Agree => (13, 10),
+        _ => (10, 6),
+    };
     pen.line(&path(screen, scene, session, pen.columns()));
-    pen.skip(1);
+    pen.air(low);
     let Some(point) = session.point(&screen.point) else {
         return;
     };
@@ -30,7 +35,7 @@ pub fn draw(screen: &PointScreen, scene: Scene<'_>, session: &Session, pen: &mut
         pen.right(&bar(screen, scene, session));
     }
     // In the first step the question is all there is, in the second the statement; later the question stays in sight.
-    if matches!(screen.step, Step::Discuss | Step::Agree) && pen.left() > 6 {
+    if matches!(screen.step, Step::Discuss | Step::Agree) && pen.left() > least {
         pen.text(
             &point.question,
             4,
@@ -46,7 +51,7 @@ pub fn draw(screen: &PointScreen, scene: Scene<'_>, session: &Session, pen: &mut
             pen.right(&aside);
         }
     }
-    pen.skip(1);
+    pen.air(low);
 }
 
 /// Draws which point it is, and its time; `part` is the part of the point that is shown, where it is not a step.
