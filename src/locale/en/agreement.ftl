@@ -172,7 +172,6 @@ act-agree-drop = drop, or bring back
 
 ## In the report
 report-remedy = What would take that doubt away
-cli-remedy = What would take that doubt away: { $value }
 
 ## What was being typed, in the report
 report-part-text = the sentence

@@ -172,7 +172,6 @@ act-agree-drop = laten vervallen, of terughalen
 
 ## In het verslag
 report-remedy = Wat de bedenking zou wegnemen
-cli-remedy = Wat de bedenking zou wegnemen: { $value }
 
 ## Wat er werd getypt, in het verslag
 report-part-text = de zin zelf
