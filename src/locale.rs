@@ -45,6 +45,8 @@ macro_rules! texts {
             include_str!(concat!("locale/", $folder, "/rating.ftl")),
             include_str!(concat!("locale/", $folder, "/time.ftl")),
             include_str!(concat!("locale/", $folder, "/opening.ftl")),
+            include_str!(concat!("locale/", $folder, "/map.ftl")),
+            include_str!(concat!("locale/", $folder, "/checks.ftl")),
             include_str!(concat!("locale/", $folder, "/agreement.ftl")),
             include_str!(concat!("locale/", $folder, "/closing.ftl")),
         ]

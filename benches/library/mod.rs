@@ -437,6 +437,7 @@ impl Team {
                 sales: voices(3),
                 marketing: voices(2),
                 on: session.date,
+                trial: false,
             });
         }
         self.supersede(&mut agreement);

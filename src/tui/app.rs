@@ -295,6 +295,8 @@ impl App {
                 reach.ask(Question::Text(Purpose::NewParked(point)));
             }
             InSession::Overview => reach.go = Some(Go::Overview),
+            InSession::Map => reach.go = Some(Go::Map),
+            InSession::Checks => reach.go = Some(Go::Checks),
             InSession::Timer => reach.go = Some(Go::Timer),
             InSession::Divide => divide(reach),
             InSession::Attendance => reach.go = Some(Go::Attendance),

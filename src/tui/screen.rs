@@ -2,11 +2,13 @@
 
 mod aside;
 mod attendance;
+mod checks;
 mod close;
 mod forms;
 mod hatchet;
 mod home;
 mod list;
+mod map;
 mod opening;
 mod overview;
 mod passing;
@@ -23,9 +25,11 @@ use ratatui::layout::Position;
 
 pub use aside::{Aside, Sight};
 pub use attendance::Attendance;
+pub use checks::Checks;
 pub use close::Close;
 pub use forms::Forms;
 pub use home::Home;
+pub use map::Map;
 pub use opening::Opening;
 pub use overview::Overview;
 pub use passing::PassScreen;
@@ -88,7 +92,8 @@ impl Screen {
     /// Is told that it was come to.
     pub fn arrive(&mut self, reach: &mut Reach<'_>) {
         match self {
-            Self::Home(_) | Self::Overview(_) | Self::Sheet(_) | Self::Aside(_) => {}
+            Self::Home(_) | Self::Overview(_) | Self::Aside(_) => {}
+            Self::Sheet(screen) => screen.arrive(reach),
             Self::Passing(screen) => screen.arrive(reach),
             Self::Prepare(screen) => screen.arrive(reach),
             Self::Opening(screen) => screen.arrive(reach),

@@ -5,12 +5,14 @@
 mod agree;
 mod attendance;
 mod blind;
+mod checks;
 mod close;
 mod complete;
 mod consent;
 mod discuss;
 mod forms;
 mod looking_on;
+mod map;
 mod opening;
 mod passing;
 mod prepare;

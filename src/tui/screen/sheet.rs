@@ -23,6 +23,7 @@ use crate::tui::subject::cell;
 use crate::tui::theme::Role;
 use crate::tui::widget::paint::Pen;
 
+use super::checks;
 use super::point::{self, PointScreen};
 use grid::Grid;
 
@@ -47,7 +48,25 @@ impl SheetScreen {
         }
     }
 
-    /// Back to the step of the point from which it was opened.
+    /// The worksheet of a point with a cell of it chosen.
+    #[must_use]
+    pub fn at_cell(spot: Spot, session: &Session) -> Self {
+        Self {
+            chosen: place_of(session, &spot),
+            point: spot.point,
+        }
+    }
+
+    /// Is told that it was come to: from somewhere else than its point, the group turns to that point.
+    pub fn arrive(&self, reach: &mut Reach<'_>) {
+        let session = reach.desk.session();
+        let here = |point: &String| *point == self.point;
+        if !matches!(&session.place, Place::Point { point, .. } if here(point)) {
+            PointScreen::at(self.point.clone(), Step::Discuss).arrive(reach);
+        }
+    }
+
+    /// The step of the point from which it was opened.
     #[must_use]
     pub fn back_to(&self, session: &Session) -> Go {
         Go::Point(self.point.clone(), self.step_of(session))
@@ -297,6 +316,7 @@ impl SheetScreen {
         };
         point::title(&heading, scene, session, Some(&part), pen);
         pen.skip(1);
+        checks::at_foot(scene, session, &self.point, pen);
         let columns = cell::columns_of(session, &self.point);
         if let Some(asking) = &scene.app.asking
             && let (true, Some(Purpose::Sheet(spot))) = (asking.guided, asking.purpose())
