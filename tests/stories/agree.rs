@@ -163,7 +163,7 @@ fn every_part_has_a_key(#[values(En, Nl)] language: Language) {
     stage.keys("e, kept weekly<Enter>Sana<Enter>MNobody yet<Enter>");
     stage.keys("d20 dec<Enter>r20 jan<Enter>k<Left><Enter>gf");
     stage.keys("yIt rots<Enter>vToo much work?<Enter>A macro<Enter>");
-    stage.keys("nLines<Enter>4<Enter>0<Enter>iAna hears it<Enter>b1 jan<Enter>zDairy<Enter>");
+    stage.keys("nLines<Enter>4<Enter>0<Enter>iAna hears it<Enter>b1 jan<Enter>ZDairy<Enter>");
     stage.keys(said(
         language,
         "scleans it<Enter>20 lines a week<Enter>2 working days<Enter><Enter>",
