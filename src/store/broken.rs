@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use ron::error::{Error, Position, SpannedError};
 
+use crate::domain::nearest::nearest;
+
 /// What is wrong in the text of a file, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Broken {
@@ -132,7 +134,7 @@ impl Saying {
 
     /// One of the words that are known was expected.
     fn unknown(key: &'static str, found: &str, expected: &[&str]) -> Self {
-        let guess = closest(found, expected);
+        let guess = nearest(found, expected.iter().copied());
         let mut details = vec![("word", found.to_owned()), ("known", expected.join(", "))];
         details.extend(guess.map(|guess| ("guess", guess.to_owned())));
         Self {
@@ -257,34 +259,6 @@ fn tight(text: &str, start: usize, end: usize) -> Range<usize> {
     end..end + length.max(first.map_or(0, char::len_utf8))
 }
 
-/// The word among these that differs least, if it differs little.
-fn closest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
-    let scored = known.iter().map(|other| {
-        (
-            distance(&word.to_lowercase(), &other.to_lowercase()),
-            *other,
-        )
-    });
-    let (score, best) = scored.min_by_key(|(score, _)| *score)?;
-    (score <= 1 + word.chars().count() / 4).then_some(best)
-}
-
-/// How many letters to put in, take out or change to make one word into the other (Levenshtein).
-fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (i, a) in one.chars().enumerate() {
-        let mut corner = i;
-        row[0] = i + 1;
-        for (j, b) in other.iter().enumerate() {
-            let change = corner + usize::from(a != *b);
-            corner = row[j + 1];
-            row[j + 1] = change.min(row[j] + 1).min(corner + 1);
-        }
-    }
-    row[other.len()]
-}
-
 /// One line of a file with a part underlined, without colour; control characters are shown, not sent.
 fn snippet(path: &Path, line: &str, number: usize, span: Range<usize>) -> String {
     let path = path.display().to_string();
@@ -301,17 +275,7 @@ fn snippet(path: &Path, line: &str, number: usize, span: Range<usize>) -> String
 
 #[cfg(test)]
 mod tests {
-    use rstest::rstest;
-
     use super::*;
-
-    #[rstest]
-    #[case("minuts", Some("minutes"))]
-    #[case("Titel", Some("title"))]
-    #[case("zzz", None)]
-    fn a_slip_of_the_pen_is_recognised(#[case] word: &str, #[case] guess: Option<&str>) {
-        assert_eq!(closest(word, &["title", "minutes", "question"]), guess);
-    }
 
     #[test]
     fn the_line_itself_is_underlined() {

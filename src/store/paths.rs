@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 
+use crate::domain::fold::{is_accent, plain};
 use crate::domain::session::Session;
 
 use super::fault::Fault;
@@ -54,7 +55,8 @@ fn slug(text: &str, room: usize) -> String {
         match c {
             'a'..='z' | '0'..='9' => slug.push(c),
             // Apostrophes and combining accents vanish, all else parts.
-            '\'' | '’' | '\u{300}'..='\u{36f}' => {}
+            '\'' | '’' => {}
+            c if is_accent(c) => {}
             c => match plain(c) {
                 Some(letters) => slug.push_str(letters),
                 None if slug.ends_with('-') => {}
@@ -69,34 +71,6 @@ fn slug(text: &str, room: usize) -> String {
     let cut = &slug[..room];
     let between = cut.rfind('-').filter(|at| *at > room / 2);
     cut[..between.unwrap_or(room)].trim_matches('-').to_owned()
-}
-
-/// A small letter of a European language without its accent.
-const fn plain(c: char) -> Option<&'static str> {
-    Some(match c {
-        'à'..='å' | 'ā' | 'ă' | 'ą' => "a",
-        'æ' => "ae",
-        'ç' | 'ć' | 'č' => "c",
-        'ď' | 'đ' | 'ð' => "d",
-        'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => "e",
-        'ğ' | 'ģ' => "g",
-        'ì'..='ï' | 'ī' | 'į' | 'ı' => "i",
-        'ĳ' => "ij",
-        'ķ' => "k",
-        'ĺ' | 'ļ' | 'ľ' | 'ł' => "l",
-        'ñ' | 'ń' | 'ņ' | 'ň' => "n",
-        'ò'..='ö' | 'ø' | 'ō' | 'ő' => "o",
-        'œ' => "oe",
-        'ŕ' | 'ř' => "r",
-        'ß' => "ss",
-        'ś' | 'ş' | 'š' | 'ș' => "s",
-        'ť' | 'ţ' | 'ț' => "t",
-        'þ' => "th",
-        'ù'..='ü' | 'ū' | 'ů' | 'ű' | 'ų' => "u",
-        'ý' | 'ÿ' => "y",
-        'ź' | 'ż' | 'ž' => "z",
-        _ => return None,
-    })
 }
 
 #[cfg(test)]
