@@ -5,6 +5,7 @@ pub mod answer;
 pub mod app;
 pub mod asking;
 pub mod burst;
+pub mod clock;
 pub mod dialog;
 mod effect;
 mod force;
@@ -24,17 +25,17 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use ratatui::crossterm::event::KeyEvent;
 
 use crate::domain::agenda::{Agenda, Language};
-use crate::domain::clock::Moment;
+use crate::store::Library;
 use crate::store::worker::News;
-use crate::store::{Library, wall};
 
 use action::Listens;
 use app::{App, Effect, Msg};
+use clock::Clock;
 use effect::Hands;
 use force::{LAST_WORDS, SavedAt, guard_panics, signals};
 use theme::Theme;
@@ -91,29 +92,6 @@ pub enum Wake {
     Gone,
 }
 
-/// Tells the time; the screens are given it with each message and never ask.
-#[derive(Debug, Clone, Copy)]
-pub struct Clock {
-    started: Instant,
-}
-
-impl Clock {
-    fn new() -> Self {
-        Self {
-            started: Instant::now(),
-        }
-    }
-
-    fn now(self) -> Moment {
-        let now = wall::now();
-        Moment {
-            running: self.started.elapsed(),
-            wall: now.datetime(),
-            unix_millis: u64::try_from(now.timestamp().as_millisecond()).unwrap_or(0),
-        }
-    }
-}
-
 /// How long the first picture waits for what it is to show, so that nothing flashes by.
 const FIRST_PICTURE: Duration = Duration::from_millis(40);
 
@@ -136,7 +114,7 @@ pub enum Ended {
 /// # Errors
 /// Those of the terminal; everything that was typed is on the disk by then, or said not to be.
 pub fn run(options: Options) -> io::Result<Ended> {
-    let clock = Clock::new();
+    let clock = Clock::start();
     let look = terminal::look(options.theme);
     let (wake, woken) = channel();
     let mut app = App::new(options.language, look, seed(), clock.now());
@@ -146,7 +124,7 @@ pub fn run(options: Options) -> io::Result<Ended> {
         options.config_folder,
         options.language,
         wake.clone(),
-        clock,
+        clock.clone(),
     );
     let flusher = hands.flusher();
     let saved_at = Arc::new(Mutex::new(None));

@@ -53,6 +53,7 @@ const OUTSIDE: &[&str] = &[
 /// The files of the screens that carry out what the others only ask for.
 const HANDS: &[&str] = &[
     "src/tui.rs",
+    "src/tui/clock.rs",
     "src/tui/terminal.rs",
     "src/tui/effect.rs",
     "src/tui/force.rs",

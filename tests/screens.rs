@@ -422,7 +422,8 @@ const MEETING: &[(&str, &str)] = &[
         "<Space><Space><Enter>soon<Enter><Ctrl+w>3 h<Enter>",
         "prepare",
     ),
-    ("<Enter>?<Esc>h<Esc>", "funnel Frame"),
+    ("<Enter>?<Esc>", "opening"),
+    ("x?<Esc>h<Esc>", "funnel Frame"),
     (
         "<Enter><Enter>9<Enter><Ctrl+w>d 4<Enter><Ctrl+w><Ctrl+w>s<Enter><Ctrl+w>4 4<Enter>2<Enter><Enter>",
         "funnel Rate",
@@ -466,6 +467,7 @@ fn place(app: &App) -> String {
     match &app.screen {
         Screen::Home(_) => "home".into(),
         Screen::Prepare(_) => "prepare".into(),
+        Screen::Opening(_) => "opening".into(),
         Screen::Point(screen) => format!("{} {:?}", screen.point, screen.step),
         Screen::Overview(_) => "overview".into(),
         Screen::Close(_) => "close".into(),

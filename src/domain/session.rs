@@ -46,6 +46,8 @@ pub enum Place {
     /// The facilitator prepares the session.
     #[default]
     Preparing,
+    /// The group opens the meeting.
+    Opening,
     /// The group is at a point.
     Point {
         /// The id of the point.
@@ -262,6 +264,10 @@ impl Session {
             Place::Preparing => {
                 let start = self.clock.start.map(|start| self.date.to_datetime(start));
                 (start.unwrap_or(now), opening + left + closing)
+            }
+            Place::Opening => {
+                let spent = i64::from(self.clock.opening_spent);
+                (now, (opening - spent).max(0) + left + closing)
             }
             Place::Point { .. } => (now, left + closing),
             Place::Closing => (now, closing),

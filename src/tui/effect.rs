@@ -6,10 +6,11 @@ use crate::domain::agenda::Language;
 use crate::store::worker::{Flusher, Job, Worker};
 use crate::store::{Config, Fault, Library, agendas, demo};
 
+use super::Wake;
 use super::app::{App, Effect, Msg};
+use super::clock::Clock;
 use super::news::fault_text;
 use super::theme::Theme;
-use super::{Clock, Wake};
 
 /// The hands of the program: what it holds to act on the world.
 #[derive(Debug)]

@@ -178,7 +178,7 @@ impl App {
             (Screen::Point(screen), Place::Point { point, step }) => {
                 screen.point == *point && screen.step == *step
             }
-            (Screen::Prepare(_), Place::Preparing) => true,
+            (Screen::Prepare(_), Place::Preparing) | (Screen::Opening(_), Place::Opening) => true,
             _ => false,
         };
         if along && place != stood_at {
@@ -186,7 +186,7 @@ impl App {
                 Place::Point { point, step } => {
                     self.screen = Screen::Point(PointScreen::at(point, step));
                 }
-                Place::Preparing | Place::Closing => {
+                Place::Preparing | Place::Opening | Place::Closing => {
                     let effects = self.go(Go::Session);
                     debug_assert!(effects.is_empty(), "following goes nowhere else");
                 }

@@ -29,6 +29,8 @@ pub struct Notice {
 pub enum Go {
     /// To the list of sessions.
     Home,
+    /// To the opening.
+    Opening,
     /// To a point, at a step.
     Point(String, Step),
     /// To everything that was agreed.

@@ -2,6 +2,7 @@
 
 mod close;
 mod home;
+mod opening;
 mod overview;
 mod point;
 mod prepare;
@@ -13,6 +14,7 @@ use ratatui::layout::Position;
 
 pub use close::Close;
 pub use home::Home;
+pub use opening::Opening;
 pub use overview::Overview;
 pub use point::PointScreen;
 pub use prepare::Prepare;
@@ -32,6 +34,8 @@ pub enum Screen {
     Home(Home),
     /// Preparing a session.
     Prepare(Prepare),
+    /// What comes before the first point.
+    Opening(Opening),
     /// A point, in one of its steps.
     Point(PointScreen),
     /// Everything that was agreed.
@@ -46,6 +50,7 @@ impl Screen {
         match self {
             Self::Home(_) => false,
             Self::Prepare(screen) => screen.press(key, reach),
+            Self::Opening(screen) => screen.press(key, reach),
             Self::Point(screen) => screen.press(key, reach),
             Self::Overview(screen) => screen.press(key, reach),
             Self::Close(screen) => screen.press(key, reach),
@@ -57,6 +62,7 @@ impl Screen {
         match self {
             Self::Home(_) | Self::Overview(_) => {}
             Self::Prepare(screen) => screen.arrive(reach),
+            Self::Opening(screen) => screen.arrive(reach),
             Self::Point(screen) => screen.arrive(reach),
             Self::Close(screen) => screen.arrive(reach),
         }
@@ -66,6 +72,7 @@ impl Screen {
     pub fn answered(&mut self, asked: &Asking, next: Option<Question>, reach: &mut Reach<'_>) {
         match self {
             Self::Prepare(screen) => screen.answered(asked, next, reach),
+            Self::Opening(screen) => screen.answered(asked, next, reach),
             Self::Point(screen) => screen.answered(asked, next, reach),
             Self::Close(screen) => screen.answered(asked, next, reach),
             Self::Home(_) | Self::Overview(_) => {}
@@ -92,7 +99,7 @@ impl Screen {
         match self {
             Self::Point(screen) => Some(&screen.point),
             Self::Overview(screen) => screen.point(),
-            Self::Home(_) | Self::Prepare(_) | Self::Close(_) => None,
+            Self::Home(_) | Self::Prepare(_) | Self::Opening(_) | Self::Close(_) => None,
         }
     }
 
@@ -119,6 +126,7 @@ impl Screen {
         match self {
             Self::Home(_) => {}
             Self::Prepare(screen) => in_row = screen.view(scene, session, &mut pen),
+            Self::Opening(screen) => screen.view(scene, session, &mut pen),
             Self::Point(screen) => screen.view(scene, session, &mut pen),
             Self::Overview(screen) => screen.view(scene, session, &mut pen),
             Self::Close(screen) => screen.view(scene, session, &mut pen),
@@ -136,6 +144,7 @@ impl Screen {
                 question::enter(scene, asking),
                 question::offers(scene, asking),
             ),
+            (Self::Opening(screen), None) => screen.foot(scene, session),
             (Self::Point(screen), None) => screen.foot(scene, session),
             (Self::Overview(screen), None) => screen.foot(scene),
             (Self::Close(screen), None) => screen.foot(scene, session),

@@ -9,7 +9,7 @@ use crate::domain::session::{Place, Session, Step};
 use super::app::{App, Effect, Leaving, Saving};
 use super::dialog::Dialog;
 use super::reach::{Go, Notice};
-use super::screen::{Close, Home, Overview, PointScreen, Prepare, Screen};
+use super::screen::{Close, Home, Opening, Overview, PointScreen, Prepare, Screen};
 
 /// The agenda that a new session begins with.
 const USUAL: &str = "alignment";
@@ -61,11 +61,13 @@ impl App {
         };
         let screen = match go {
             Go::Home => return self.leave(),
+            Go::Opening => Screen::Opening(Opening::new()),
             Go::Point(point, step) => Screen::Point(PointScreen::at(point, step)),
             Go::Overview => Screen::Overview(Overview::at(self.screen.point())),
             Go::Close => Screen::Close(Close::default()),
             Go::Session => match &session.place {
                 Place::Preparing => Screen::Prepare(Prepare::of(session)),
+                Place::Opening => Screen::Opening(Opening::new()),
                 Place::Point { point, step } => {
                     Screen::Point(PointScreen::at(point.clone(), *step))
                 }
@@ -90,7 +92,7 @@ impl App {
                 });
                 Vec::new()
             }
-            Screen::Prepare(_) | Screen::Point(_) => self.leave(),
+            Screen::Prepare(_) | Screen::Opening(_) | Screen::Point(_) => self.leave(),
             Screen::Overview(overview) => {
                 let back = overview.back_to(self.session());
                 self.go(back.unwrap_or(Go::Session))

@@ -84,11 +84,18 @@ impl Stage {
         stage
     }
 
-    /// A session of three people at the first point.
-    pub fn begun(language: Language) -> Self {
+    /// A session of three people at the opening.
+    pub fn opening(language: Language) -> Self {
         let mut stage = Self::preparing(language);
         stage.keys("Noordzee Pompen<Enter>Kick-off<Enter><Enter><Enter><Enter>");
         stage.keys("Ana de Vries s<Enter>Bram m<Enter>Chris Vos, COO, g<Enter><Ctrl+b>");
+        stage
+    }
+
+    /// The same session at the first point, with nothing said before it.
+    pub fn begun(language: Language) -> Self {
+        let mut stage = Self::opening(language);
+        stage.keys("x");
         stage
     }
 

@@ -76,16 +76,16 @@ fn after_the_last_point_comes_the_closing() {
 /// Parking works wherever a session is open, and leads back to where one was.
 #[rstest]
 #[case::form("<Enter><Enter><Enter>", "← English →", None)]
-#[case::frame("<Ctrl+b>", "FRAME", Some("funnel"))]
-#[case::rate("<Ctrl+b><Right>", "RATE", Some("funnel"))]
-#[case::discuss("<Ctrl+b><Right><Right>", "DISCUSS", Some("funnel"))]
+#[case::frame("<Ctrl+b>x", "FRAME", Some("funnel"))]
+#[case::rate("<Ctrl+b>x<Right>", "RATE", Some("funnel"))]
+#[case::discuss("<Ctrl+b>x<Right><Right>", "DISCUSS", Some("funnel"))]
 #[case::agree(
-    "<Ctrl+b><PageDown><Left><Right><Right><Right>",
+    "<Ctrl+b>x<PageDown><Left><Right><Right><Right>",
     "AGREE",
     Some("target-groups")
 )]
-#[case::overview("<Ctrl+b>o", "What we agreed", Some("funnel"))]
-#[case::closing("<Ctrl+b>oc", "FIRST STEPS", None)]
+#[case::overview("<Ctrl+b>xo", "What we agreed", Some("funnel"))]
+#[case::closing("<Ctrl+b>xoc", "FIRST STEPS", None)]
 fn something_is_parked_from_every_screen(
     #[case] way: &str,
     #[case] there: &str,

@@ -33,7 +33,7 @@ fn everything_that_the_group_typed_is_in_the_file(#[values(En, Nl)] language: La
         next(),
         next()
     ));
-    stage.keys("<Enter><Enter><Enter><Enter>");
+    stage.keys("<Enter><Enter><Enter><Enter>x");
     for _ in 0..7 {
         stage.pass(Duration::from_secs(61));
         stage.keys("<Enter><Enter>4 4<Enter>2<Enter><Enter><Enter>");

@@ -112,7 +112,8 @@ impl Group<'_> {
         self.press("\r", &row(self, "prepare-points"));
         self.press("\r", &row(self, "prepare-time"));
         self.answer(script.time, &self.says("prepare-begin-how"));
-        self.press("\r", &self.place(1));
+        self.on("\r", "act-opening-skip");
+        self.press("x", &self.place(1));
     }
 
     fn place(&self, number: usize) -> String {

@@ -81,7 +81,7 @@ prepare-people = People
 prepare-points = Points
 prepare-time = Time
 prepare-begin = Begin
-prepare-begin-how = Everybody at the table? Enter begins with the first point.
+prepare-begin-how = Everybody at the table? Enter begins.
 prepare-no-team = Whose meeting is it? Type the name of the team.
 prepare-no-points = No point is on. Choose at least one with Space.
 

@@ -81,7 +81,7 @@ prepare-people = Deelnemers
 prepare-points = Punten
 prepare-time = Tijd
 prepare-begin = Beginnen
-prepare-begin-how = Zit iedereen aan tafel? Met Enter begint het eerste punt.
+prepare-begin-how = Zit iedereen aan tafel? Met Enter begint de sessie.
 prepare-no-team = Van wie is de bijeenkomst? Typ de naam van het team.
 prepare-no-points = Er staat geen punt aan. Kies er minstens één met de spatiebalk.
 

@@ -43,6 +43,11 @@ actions! {
         Later "act-prepare-later" ["Shift+Down", "J"];
         Begin "act-prepare-begin" ["F5", "Ctrl+b"] shown;
     }
+    /// What comes before the first point.
+    Opening "opening" "act-opening" {
+        On "act-point-on" ["Enter"];
+        Skip "act-opening-skip" ["x", "PageDown"] shown;
+    }
     /// Every step of a point.
     Point "point" "act-point" {
         On "act-point-on" ["Enter"];

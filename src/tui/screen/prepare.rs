@@ -11,7 +11,7 @@ use ratatui::text::Line;
 use crate::domain::agenda::Language;
 use crate::domain::desk::Deed;
 use crate::domain::draft::Purpose;
-use crate::domain::session::{Session, Step};
+use crate::domain::session::Session;
 use crate::locale::display;
 use crate::tui::action::{self, Listens};
 use crate::tui::answer;
@@ -225,17 +225,16 @@ impl Prepare {
             return;
         }
         let session = reach.desk.session();
-        let first = session.today().next().map(|minutes| minutes.point.clone());
         if session.team.trim().is_empty() {
             reach.warn(reach.locale.text("prepare-no-team"));
             self.row = Row::Team;
             self.ask(reach);
-        } else if let Some(point) = first {
-            *reach.asking = None;
-            reach.go = Some(Go::Point(point, Step::Frame));
-        } else {
+        } else if session.today().next().is_none() {
             reach.warn(reach.locale.text("prepare-no-points"));
             self.row = Row::Points;
+        } else {
+            *reach.asking = None;
+            reach.go = Some(Go::Opening);
         }
     }
 
