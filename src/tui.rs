@@ -14,6 +14,7 @@ mod offered;
 pub mod reach;
 pub mod scene;
 pub mod screen;
+pub mod subject;
 pub mod terminal;
 pub mod theme;
 mod time;

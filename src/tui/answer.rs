@@ -3,10 +3,8 @@
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use crate::domain::agenda::Span;
-use crate::domain::agreement::{Agreement, Kind, Standing};
 use crate::domain::desk::Deed;
-use crate::domain::draft::{Purpose, Slot};
+use crate::domain::draft::Purpose;
 use crate::domain::minutes::{Fate, Note, Parked};
 use crate::domain::people::{Person, PersonFault, Side, quick_person};
 use crate::domain::rating::{CallOutFault, MOST_HANDS, Round, call_out};
@@ -14,6 +12,7 @@ use crate::domain::rating::{CallOutFault, MOST_HANDS, Round, call_out};
 use super::asking::{Asking, Question, Reply};
 use super::offered::completed;
 use super::reach::Reach;
+use super::subject::agreement;
 use super::widget::wrap;
 
 /// Columns of what a complaint quotes.
@@ -33,15 +32,8 @@ pub fn take(asking: &Asking, reach: &mut Reach<'_>) -> Result<Next, String> {
             reach.desk.jot(purpose, "");
             next
         }
-        (Question::Kind(id), Reply::Option(place)) => {
-            let kind = Kind::ALL[*place % Kind::ALL.len()];
-            reach.edit_agreement(*id, |agreement| agreement.kind = kind);
-            Some(Question::Text(Purpose::Agreement(*id, Slot::SalesOwner)))
-        }
-        (Question::Standing(id), Reply::Option(place)) => {
-            let standing = Standing::ALL[*place % Standing::ALL.len()];
-            reach.edit_agreement(*id, |agreement| agreement.state = standing);
-            None
+        (Question::Agreement(id, choice), Reply::Option(place)) => {
+            agreement::choose(*id, *choice, *place, reach)
         }
         _ => None,
     };
@@ -84,9 +76,9 @@ fn take_text(
         Purpose::NewNote { .. } | Purpose::Note(_) => return take_note(purpose, text, reach),
         Purpose::CallOut { point, side } => return take_call_out(point, *side, text, reach),
         Purpose::NewAgreement { point, kind } => {
-            return Ok(take_agreement(point, *kind, text, reach));
+            return Ok(agreement::take_new(point, *kind, text, reach));
         }
-        Purpose::Agreement(id, slot) => return take_slot(*id, *slot, text, guided, reach),
+        Purpose::Agreement(id, slot) => return agreement::take(*id, *slot, text, guided, reach),
         Purpose::NewParked(_) | Purpose::Parked(_) | Purpose::ParkedOwner(_) => {
             take_parked(purpose, text, reach)?;
         }
@@ -141,7 +133,8 @@ fn take_parked(purpose: &Purpose, text: &str, reach: &mut Reach<'_>) -> Result<(
     Ok(())
 }
 
-fn filled(text: &str, complaint: &str, reach: &Reach<'_>) -> Result<(), String> {
+/// Refuses an empty text with this complaint.
+pub(super) fn filled(text: &str, complaint: &str, reach: &Reach<'_>) -> Result<(), String> {
     if text.is_empty() {
         return Err(reach.locale.text(complaint));
     }
@@ -154,7 +147,7 @@ fn quoted(text: &str) -> String {
 }
 
 /// Reads a day; an empty text is no day.
-fn read_day(text: &str, reach: &Reach<'_>) -> Result<Option<Date>, String> {
+pub(super) fn read_day(text: &str, reach: &Reach<'_>) -> Result<Option<Date>, String> {
     if text.is_empty() {
         return Ok(None);
     }
@@ -266,71 +259,4 @@ fn take_call_out(
             side,
         })
     }))
-}
-
-fn take_agreement(point: &str, kind: Kind, text: &str, reach: &mut Reach<'_>) -> Next {
-    if text.is_empty() {
-        return None;
-    }
-    let mut agreement = Agreement::proposed(reach.id(), text.to_owned(), kind);
-    let review = reach.desk.session().point(point).map(|point| point.review);
-    agreement.review = review.and_then(|span| add(reach.desk.session().date, span));
-    let id = agreement.id;
-    reach.edit_point(point, Deed::Agreement, |minutes| {
-        minutes.agreements.push(agreement);
-    });
-    reach.chosen = Some(id);
-    Some(Question::Kind(id))
-}
-
-/// The day that lies a span after another; `None` beyond the calendar.
-fn add(date: Date, span: Span) -> Option<Date> {
-    let span = match span {
-        Span::Weeks(weeks) => jiff::Span::new().try_weeks(weeks),
-        Span::Months(months) => jiff::Span::new().try_months(months),
-    };
-    date.checked_add(span.ok()?).ok()
-}
-
-fn take_slot(
-    id: Uuid,
-    slot: Slot,
-    text: &str,
-    guided: bool,
-    reach: &mut Reach<'_>,
-) -> Result<Next, String> {
-    let name = completed(text, reach.desk.session()).unwrap_or_else(|| text.to_owned());
-    let name = Some(name).filter(|name| !name.is_empty());
-    let day = match slot {
-        Slot::Due | Slot::Review => read_day(text, reach)?,
-        _ => None,
-    };
-    if slot == Slot::Text {
-        filled(text, "ask-empty-agreement", reach)?;
-    }
-    reach.edit_agreement(id, |agreement| match slot {
-        Slot::Text => text.clone_into(&mut agreement.text),
-        // An Enter that only walks on takes nothing away.
-        _ if guided && text.is_empty() => {}
-        Slot::SalesOwner => agreement.sales_owner = name,
-        Slot::MarketingOwner => agreement.marketing_owner = name,
-        Slot::Due => agreement.due = day,
-        Slot::Review => agreement.review = day,
-        Slot::Reason => text.clone_into(&mut agreement.reason),
-        Slot::Reservations => text.clone_into(&mut agreement.reservations),
-    });
-    let kind = reach
-        .desk
-        .session()
-        .minutes
-        .agreement(id)
-        .map(|agreement| agreement.kind);
-    let ask = |slot| Some(Question::Text(Purpose::Agreement(id, slot)));
-    Ok(match slot {
-        Slot::SalesOwner => ask(Slot::MarketingOwner),
-        Slot::MarketingOwner if kind == Some(Kind::Action) => ask(Slot::Due),
-        Slot::MarketingOwner | Slot::Due => ask(Slot::Review),
-        Slot::Review => Some(Question::Standing(id)),
-        Slot::Text | Slot::Reason | Slot::Reservations => None,
-    })
 }

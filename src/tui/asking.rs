@@ -3,7 +3,7 @@
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
 use uuid::Uuid;
 
-use crate::domain::agreement::{Kind, Standing};
+use crate::domain::agreement::Kind;
 use crate::domain::draft::{Purpose, Slot};
 use crate::domain::minutes::NoteKind;
 use crate::domain::session::Session;
@@ -13,6 +13,7 @@ use super::action::{Choosing, Listens, Typing};
 use super::offered::{
     after, completed, is_short, keeps_lines, next_gap, next_side, recorded, take_starter,
 };
+use super::subject::agreement::{self, Choice};
 use super::widget::field::{Field, MOST};
 
 /// Something to ask.
@@ -20,10 +21,8 @@ use super::widget::field::{Field, MOST};
 pub enum Question {
     /// Asks for a text.
     Text(Purpose),
-    /// Asks for the kind of an agreement.
-    Kind(Uuid),
-    /// Asks how firm an agreement is.
-    Standing(Uuid),
+    /// Asks for a choice about an agreement.
+    Agreement(Uuid, Choice),
 }
 
 /// A question that waits for its answer.
@@ -74,22 +73,8 @@ impl Asking {
                     draft => Field::new(&draft.unwrap_or_else(known), keeps_lines(purpose)),
                 })
             }
-            Question::Kind(id) => {
-                let kind = session
-                    .minutes
-                    .agreement(*id)
-                    .map(|agreement| agreement.kind);
-                Reply::Option(Kind::ALL.iter().position(|&k| Some(k) == kind).unwrap_or(0))
-            }
-            Question::Standing(id) => {
-                let state = session
-                    .minutes
-                    .agreement(*id)
-                    .map(|agreement| agreement.state);
-                // A proposal is asked for consent: the first option, unless something else was chosen before.
-                let place = Standing::ALL.iter().position(|&s| Some(s) == state);
-                let chosen = place.filter(|_| state != Some(Standing::Proposed));
-                Reply::Option(chosen.unwrap_or(0))
+            Question::Agreement(id, choice) => {
+                Reply::Option(agreement::place(*id, *choice, session))
             }
         };
         Self {
@@ -105,7 +90,7 @@ impl Asking {
     pub const fn purpose(&self) -> Option<&Purpose> {
         match &self.question {
             Question::Text(purpose) => Some(purpose),
-            Question::Kind(_) | Question::Standing(_) => None,
+            Question::Agreement(..) => None,
         }
     }
 
@@ -123,11 +108,7 @@ impl Asking {
     pub fn options(&self, locale: &Locale) -> Vec<String> {
         match self.question {
             Question::Text(_) => Vec::new(),
-            Question::Kind(_) => Kind::ALL.iter().map(|&kind| locale.kind(kind)).collect(),
-            Question::Standing(_) => {
-                let all = Standing::ALL.iter();
-                all.map(|&standing| locale.standing(standing)).collect()
-            }
+            Question::Agreement(_, choice) => agreement::options(choice, locale),
         }
     }
 

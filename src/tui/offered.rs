@@ -2,11 +2,12 @@
 
 use jiff::civil::Date;
 
-use crate::domain::draft::{Purpose, Slot};
+use crate::domain::draft::Purpose;
 use crate::domain::people::{Person, Side};
 use crate::domain::session::Session;
 use crate::locale::Locale;
 
+use super::subject::agreement;
 use super::widget::field::Field;
 
 /// The sign of a gap in a starter.
@@ -16,26 +17,16 @@ const GAP: char = '…';
 pub const fn keeps_lines(purpose: &Purpose) -> bool {
     matches!(
         purpose,
-        Purpose::NewNote { .. }
-            | Purpose::Note(_)
-            | Purpose::NewParked(_)
-            | Purpose::Parked(_)
-            | Purpose::Agreement(_, Slot::Reason | Slot::Reservations)
-    )
+        Purpose::NewNote { .. } | Purpose::Note(_) | Purpose::NewParked(_) | Purpose::Parked(_)
+    ) || matches!(purpose, Purpose::Agreement(_, slot) if agreement::keeps_lines(*slot))
 }
 
 /// Whether the answer is a word or two that one rather types anew than edits.
 pub const fn is_short(purpose: &Purpose) -> bool {
     matches!(
         purpose,
-        Purpose::Date
-            | Purpose::Time
-            | Purpose::NextMeeting
-            | Purpose::Agreement(
-                _,
-                Slot::SalesOwner | Slot::MarketingOwner | Slot::Due | Slot::Review
-            )
-    )
+        Purpose::Date | Purpose::Time | Purpose::NextMeeting
+    ) || matches!(purpose, Purpose::Agreement(_, slot) if agreement::is_short(*slot))
 }
 
 /// What is recorded for a purpose, as its text to edit.
@@ -59,20 +50,7 @@ pub fn recorded(purpose: &Purpose, session: &Session, locale: &Locale) -> String
                 .map(|note| note.text.clone())
                 .unwrap_or_default()
         }
-        Purpose::Agreement(id, slot) => {
-            let Some(agreement) = session.minutes.agreement(*id) else {
-                return String::new();
-            };
-            match slot {
-                Slot::Text => agreement.text.clone(),
-                Slot::SalesOwner => agreement.sales_owner.clone().unwrap_or_default(),
-                Slot::MarketingOwner => agreement.marketing_owner.clone().unwrap_or_default(),
-                Slot::Due => day(agreement.due),
-                Slot::Review => day(agreement.review),
-                Slot::Reason => agreement.reason.clone(),
-                Slot::Reservations => agreement.reservations.clone(),
-            }
-        }
+        Purpose::Agreement(id, slot) => agreement::recorded(*id, *slot, session, locale),
         Purpose::Parked(id) => {
             let mut parked = session.minutes.parked.iter();
             parked

@@ -6,12 +6,12 @@ use ratatui::style::Stylize;
 use ratatui::text::Line;
 
 use crate::domain::draft::{Purpose, Slot};
-use crate::domain::people::Side;
 use crate::domain::session::Session;
 use crate::tui::action::{Choosing, Typing};
 use crate::tui::asking::{Asking, Question, Reply};
 use crate::tui::offered::completed;
 use crate::tui::scene::{Offer, Scene};
+use crate::tui::subject::agreement;
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::field::Field;
 use crate::tui::widget::paint::Pen;
@@ -163,8 +163,7 @@ fn label(scene: Scene<'_>, session: &Session, asking: &Asking) -> Line<'static> 
         locale.say(key, &[("number", number.into())])
     };
     let (text, side) = match &asking.question {
-        Question::Kind(id) => (numbered("ask-kind", *id), None),
-        Question::Standing(id) => (numbered("ask-standing", *id), None),
+        Question::Agreement(id, choice) => (numbered(agreement::choice_label(*choice), *id), None),
         Question::Text(Purpose::NewNote { kind, side, .. }) => {
             let both = || locale.text("side-both");
             let of = side.map_or_else(both, |side| locale.side(side));
@@ -185,12 +184,8 @@ fn label(scene: Scene<'_>, session: &Session, asking: &Asking) -> Line<'static> 
             )
         }
         Question::Text(Purpose::Agreement(id, slot)) => {
-            let side = match slot {
-                Slot::SalesOwner => Some(Side::Sales),
-                Slot::MarketingOwner => Some(Side::Marketing),
-                _ => None,
-            };
-            (numbered(slot_label(*slot), *id), side)
+            let (key, side) = agreement::label(*slot);
+            (numbered(key, *id), side)
         }
         Question::Text(Purpose::ParkedOwner(id)) => {
             let mut parked = session.minutes.parked.iter();
@@ -209,18 +204,6 @@ fn label(scene: Scene<'_>, session: &Session, asking: &Asking) -> Line<'static> 
         Some(side) => scene.side(side, &text),
         None => scene.span(&text, Role::Accent),
     })
-}
-
-const fn slot_label(slot: Slot) -> &'static str {
-    match slot {
-        Slot::Text => "ask-agreement-text",
-        Slot::SalesOwner => "ask-sales-owner",
-        Slot::MarketingOwner => "ask-marketing-owner",
-        Slot::Due => "ask-due",
-        Slot::Review => "ask-review",
-        Slot::Reason => "ask-reason",
-        Slot::Reservations => "ask-reservations",
-    }
 }
 
 /// The label of a purpose that needs nothing filled in.

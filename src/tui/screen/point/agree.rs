@@ -13,6 +13,7 @@ use crate::tui::action::Agree;
 use crate::tui::asking::Question;
 use crate::tui::reach::Reach;
 use crate::tui::scene::Scene;
+use crate::tui::subject::agreement::Choice;
 use crate::tui::theme::{Look, Role, Sign};
 use crate::tui::widget::paint::Pen;
 use crate::tui::widget::wrap;
@@ -38,12 +39,12 @@ impl PointScreen {
             Agree::Up => self.chosen = neighbour(&ids, Some(id), -1),
             Agree::Down => self.chosen = neighbour(&ids, Some(id), 1),
             Agree::Edit => reach.ask(slot(Slot::Text)),
-            Agree::Consent => reach.ask(Question::Standing(id)),
+            Agree::Consent => reach.ask(Question::Agreement(id, Choice::Standing)),
             Agree::Sales => reach.ask(slot(Slot::SalesOwner)),
             Agree::Marketing => reach.ask(slot(Slot::MarketingOwner)),
             Agree::Due => reach.ask(slot(Slot::Due)),
             Agree::Review => reach.ask(slot(Slot::Review)),
-            Agree::Kind => reach.ask(Question::Kind(id)),
+            Agree::Kind => reach.ask(Question::Agreement(id, Choice::Kind)),
             Agree::Reason => reach.ask(slot(Slot::Reason)),
             Agree::Reservations => reach.ask(slot(Slot::Reservations)),
             Agree::Management => {
