@@ -16,6 +16,7 @@ pub mod opening;
 pub mod people;
 pub mod query;
 pub mod rating;
+pub mod series;
 pub mod session;
 pub mod sound;
 pub mod worksheet;

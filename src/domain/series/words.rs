@@ -42,7 +42,11 @@ pub fn compare(old: &str, new: &str) -> Vec<Piece> {
     let mut steps: Vec<(Fate, &str)> = Vec::new();
     steps.extend(old[..head].iter().map(|word| (Fate::Same, *word)));
     steps.extend(between(middle, other));
-    steps.extend(old[old.len() - tail..].iter().map(|word| (Fate::Same, *word)));
+    steps.extend(
+        old[old.len() - tail..]
+            .iter()
+            .map(|word| (Fate::Same, *word)),
+    );
     gather(&steps)
 }
 
@@ -51,7 +55,9 @@ fn between<'a>(old: &[&'a str], new: &[&'a str]) -> Vec<(Fate, &'a str)> {
     let width = new.len() + 1;
     if old.len().saturating_mul(new.len()) > MOST_PAIRS {
         let gone = old.iter().map(|word| (Fate::Gone, *word));
-        return gone.chain(new.iter().map(|word| (Fate::New, *word))).collect();
+        return gone
+            .chain(new.iter().map(|word| (Fate::New, *word)))
+            .collect();
     }
     // common[i * width + j]: how many words old[i..] and new[j..] have in common.
     let mut common = vec![0_u32; (old.len() + 1) * width];
@@ -93,7 +99,9 @@ fn gather(steps: &[(Fate, &str)]) -> Vec<Piece> {
         match fate {
             Fate::Gone => gone.push_str(word),
             Fate::New => new.push_str(word),
-            Fate::Same if word.trim().is_empty() && at > 0 && changed(at - 1) && changed(at + 1) => {
+            Fate::Same
+                if word.trim().is_empty() && at > 0 && changed(at - 1) && changed(at + 1) =>
+            {
                 gone.push_str(word);
                 new.push_str(word);
             }

@@ -1,0 +1,219 @@
+//! What the sessions of a library say together: which belong to one team and in which order, what became of each agreement, and
+//! how far apart the sides are still. Computed anew from the sessions each time; nothing of it is kept in a file, so a verdict of
+//! a later session never rewrites an earlier one.
+//!
+//! [`Chronicle::of`] takes what it needs of each session ([`Meeting`]) in any order. A [`Line`] is one agreement in its latest
+//! version with everything that led to it; [`Entry`] reads it. What cannot be (a link to a session that is gone, a circle, two
+//! sessions that take the place of one agreement) is a [`Trouble`] beside them, and costs nothing else.
+
+pub mod changes;
+pub mod due;
+mod entry;
+pub mod follow;
+mod history;
+mod line;
+mod lineage;
+mod meeting;
+mod order;
+pub mod rework;
+mod trends;
+mod trouble;
+pub mod words;
+
+pub use entry::Entry;
+pub use history::{Also, Event};
+pub use line::{Judged, Line, State};
+pub use meeting::{Meeting, Recorded, Spoken, Unread};
+pub use trends::{Mark, PointTrend, Promises, Trends};
+pub use trouble::{Gone, Trouble};
+
+use std::collections::HashMap;
+
+use uuid::Uuid;
+
+use super::fold::key;
+use super::lookback::Link;
+use super::query::Known;
+
+/// Where an agreement stands: the meeting, and the agreement in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct At {
+    /// The place of the meeting in [`Chronicle::meetings`].
+    pub meeting: usize,
+    /// The place of the agreement in [`Meeting::agreements`].
+    pub agreement: usize,
+}
+
+/// The meetings of one team, in order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Series {
+    /// The name of the team at its last meeting.
+    pub name: String,
+    /// The places of its meetings in [`Chronicle::meetings`], oldest first; never empty.
+    pub meetings: Vec<usize>,
+    /// The places in [`Chronicle::unread`] of the files that seem to belong to it.
+    pub unread: Vec<usize>,
+}
+
+/// What a set of sessions says together.
+#[derive(Debug, Clone, Default)]
+pub struct Chronicle {
+    meetings: Vec<Meeting>,
+    unread: Vec<Unread>,
+    series: Vec<Series>,
+    /// The place of each meeting's series.
+    series_of: Vec<usize>,
+    lines: Vec<Line>,
+    troubles: Vec<Trouble>,
+    places: HashMap<Uuid, usize>,
+}
+
+impl Chronicle {
+    /// Puts sessions in order and follows each agreement through them. Of several with one id the first counts.
+    #[must_use]
+    pub fn of(meetings: Vec<Meeting>, unread: Vec<Unread>) -> Self {
+        let mut troubles = Vec::new();
+        let meetings = order::in_order(meetings, &unread, &mut troubles);
+        let places = meetings.iter().enumerate();
+        let places = places.map(|(at, meeting)| (meeting.id, at)).collect();
+        let (series, series_of) = order::grouped(&meetings, &unread, &places);
+        let mut chronicle = Self {
+            meetings,
+            unread,
+            series,
+            series_of,
+            lines: Vec::new(),
+            troubles,
+            places,
+        };
+        let lineage = lineage::Lineage::of(&chronicle);
+        chronicle.lines = line::lines(&chronicle, &lineage);
+        chronicle.troubles.extend(lineage.troubles);
+        chronicle
+    }
+
+    /// The sessions that could be read, each after what it follows, else by date.
+    #[must_use]
+    pub fn meetings(&self) -> &[Meeting] {
+        &self.meetings
+    }
+
+    /// The files that could not be read.
+    #[must_use]
+    pub fn unread(&self) -> &[Unread] {
+        &self.unread
+    }
+
+    /// The series, the one that met last first.
+    #[must_use]
+    pub fn series(&self) -> &[Series] {
+        &self.series
+    }
+
+    /// The agreements in their latest versions, by series, point and age.
+    #[must_use]
+    pub fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
+    /// The same, to read.
+    #[must_use]
+    pub fn entries(&self) -> impl DoubleEndedIterator<Item = Entry<'_>> {
+        self.lines.iter().map(|line| Entry::new(self, line))
+    }
+
+    /// What cannot be, as far as it was found.
+    #[must_use]
+    pub fn troubles(&self) -> &[Trouble] {
+        &self.troubles
+    }
+
+    /// The place of the meeting with this id.
+    #[must_use]
+    pub fn place(&self, session: Uuid) -> Option<usize> {
+        self.places.get(&session).copied()
+    }
+
+    /// The place of the series in which a meeting is.
+    #[must_use]
+    pub fn series_at(&self, meeting: usize) -> usize {
+        self.series_of[meeting]
+    }
+
+    /// The places of the series that go by a name: the one whose name it is, else the one that has a session under it, else
+    /// those that have it in theirs.
+    #[must_use]
+    pub fn named(&self, name: &str) -> Vec<usize> {
+        let wanted = key(name);
+        let all = || self.series.iter().enumerate();
+        let exact = all().find(|(_, series)| key(&series.name) == wanted);
+        let within = || {
+            let team = |at: &usize| key(&self.meetings[*at].team) == wanted;
+            all().find(|(_, series)| series.meetings.iter().any(team))
+        };
+        match exact.or_else(within) {
+            _ if wanted.is_empty() => Vec::new(),
+            Some((place, _)) => vec![place],
+            None => all()
+                .filter(|(_, series)| key(&series.name).contains(&wanted))
+                .map(|(place, _)| place)
+                .collect(),
+        }
+    }
+
+    /// The agreement at a place.
+    #[must_use]
+    pub fn recorded(&self, at: At) -> &Recorded {
+        &self.meetings[at.meeting].agreements[at.agreement]
+    }
+
+    /// The link by which other sessions name the agreement at a place.
+    #[must_use]
+    pub fn link(&self, at: At) -> Link {
+        Link {
+            session: self.meetings[at.meeting].id,
+            agreement: self.recorded(at).agreement.id,
+        }
+    }
+
+    /// The names that a query can be completed with.
+    #[must_use]
+    pub fn known(&self) -> Known {
+        let mut known = Known::default();
+        let add = |list: &mut Vec<String>, name: &str| {
+            if !name.trim().is_empty() {
+                list.push(name.to_owned());
+            }
+        };
+        for meeting in &self.meetings {
+            add(&mut known.teams, &meeting.team);
+            add(&mut known.sessions, &meeting.title);
+            for (name, _) in &meeting.people {
+                add(&mut known.people, name);
+            }
+            for point in &meeting.points {
+                known
+                    .points
+                    .push((point.point.clone(), point.title.clone()));
+            }
+            for recorded in &meeting.agreements {
+                let agreement = &recorded.agreement;
+                for owner in [&agreement.sales_owner, &agreement.marketing_owner] {
+                    add(&mut known.owners, owner.as_deref().unwrap_or_default());
+                }
+            }
+        }
+        for list in [
+            &mut known.owners,
+            &mut known.teams,
+            &mut known.sessions,
+            &mut known.people,
+        ] {
+            list.sort_unstable();
+            list.dedup();
+        }
+        let mut seen = std::collections::HashSet::new();
+        known.points.retain(|(id, _)| seen.insert(id.clone()));
+        known
+    }
+}

@@ -1,0 +1,240 @@
+//! One agreement in its latest version, with everything that led to it: how firm it is now, when it is due, how it was judged.
+
+use std::collections::{HashMap, HashSet};
+
+use jiff::civil::Date;
+
+use super::lineage::{Lineage, everything};
+use super::{At, Chronicle, Trouble};
+use crate::domain::agreement::{Agreement, Kind, Standing};
+use crate::domain::lookback::{Judgement, Sequel, Verdict};
+
+/// How firm an agreement is now, after all verdicts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum State {
+    /// Said, not yet consented to.
+    Proposed,
+    /// Both sides consent.
+    Agreed,
+    /// Until the review.
+    OnTrial,
+    /// An action that was kept.
+    Done,
+    /// It holds no longer.
+    Dropped,
+}
+
+impl State {
+    /// Whether somebody still has to do something, or to keep to it.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Proposed | Self::Agreed | Self::OnTrial)
+    }
+}
+
+/// A verdict that says something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Judged {
+    /// The place of the meeting that judged.
+    pub meeting: usize,
+    /// The place of the verdict in [`Meeting::verdicts`](super::Meeting::verdicts).
+    pub verdict: usize,
+    /// The version that was judged.
+    pub of: At,
+}
+
+/// One agreement in its latest version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// The place of the series of its latest version.
+    pub series: usize,
+    /// Its versions, oldest first; never empty. Two agreements that became one are both among them.
+    pub versions: Vec<At>,
+    /// For each version the one whose place it took, if it took one.
+    pub forerunners: Vec<Option<At>>,
+    /// The verdicts on any of them, oldest first.
+    pub judged: Vec<Judged>,
+    /// How firm it is now.
+    pub state: State,
+    /// The day by which it is to be done, while it is open.
+    pub due: Option<Date>,
+    /// The day on which it is looked at again, while it is open.
+    pub review: Option<Date>,
+    /// The place in [`Chronicle::troubles`] of the clash in which it is.
+    pub clash: Option<usize>,
+}
+
+impl Line {
+    /// Its latest version.
+    #[must_use]
+    pub fn latest(&self) -> At {
+        self.versions[self.versions.len() - 1]
+    }
+
+    /// Its first version.
+    #[must_use]
+    pub fn born(&self) -> At {
+        self.versions[0]
+    }
+
+    /// The earlier of the days on which something is due.
+    #[must_use]
+    pub fn next_day(&self) -> Option<Date> {
+        self.due.into_iter().chain(self.review).min()
+    }
+}
+
+/// Every agreement in its latest version, by series, point and age.
+pub(super) fn lines(chronicle: &Chronicle, lineage: &Lineage) -> Vec<Line> {
+    let judged = verdicts(chronicle, lineage);
+    let clashes = clashes(chronicle.troubles.len(), lineage);
+    let latest = everything(chronicle).filter(|at| lineage.after(*at).is_empty());
+    let mut lines: Vec<Line> = latest
+        .map(|at| line(chronicle, lineage, &judged, &clashes, at))
+        .collect();
+    let orders: Vec<HashMap<&str, usize>> = (0..chronicle.series.len())
+        .map(|series| point_order(chronicle, series))
+        .collect();
+    lines.sort_by_key(|line| {
+        let born = line.born();
+        let latest = line.latest();
+        let point = chronicle.recorded(latest).point;
+        let point = &chronicle.meetings[latest.meeting].points[point].point;
+        let point = orders[line.series].get(point.as_str()).copied();
+        (line.series, point, born, latest)
+    });
+    lines
+}
+
+/// The order of the points of a series: that of its last meeting, then what only earlier ones had.
+fn point_order(chronicle: &Chronicle, series: usize) -> HashMap<&str, usize> {
+    let mut order = HashMap::new();
+    for &meeting in chronicle.series[series].meetings.iter().rev() {
+        for point in &chronicle.meetings[meeting].points {
+            let next = order.len();
+            order.entry(point.point.as_str()).or_insert(next);
+        }
+    }
+    order
+}
+
+/// The verdicts that say something, by the version that they are about, oldest first.
+fn verdicts(chronicle: &Chronicle, lineage: &Lineage) -> HashMap<At, Vec<Judged>> {
+    let mut found: HashMap<At, Vec<Judged>> = HashMap::new();
+    for (meeting, held) in chronicle.meetings.iter().enumerate() {
+        for (place, verdict) in held.verdicts.iter().enumerate() {
+            let says = verdict.judgement.is_some() || verdict.sequel.is_some();
+            if let Some(of) = lineage.place(&verdict.of).filter(|_| says) {
+                found.entry(of).or_default().push(Judged {
+                    meeting,
+                    verdict: place,
+                    of,
+                });
+            }
+        }
+    }
+    found
+}
+
+/// The clash of each agreement about which there is one; `before` troubles come first in the whole list.
+fn clashes(before: usize, lineage: &Lineage) -> HashMap<At, usize> {
+    let troubles = lineage.troubles.iter().zip(before..);
+    let of = |(trouble, place): (&Trouble, usize)| match trouble {
+        Trouble::Clash { of, .. } => Some((*of, place)),
+        _ => None,
+    };
+    troubles.filter_map(of).collect()
+}
+
+fn line(
+    chronicle: &Chronicle,
+    lineage: &Lineage,
+    judged: &HashMap<At, Vec<Judged>>,
+    clashes: &HashMap<At, usize>,
+    latest: At,
+) -> Line {
+    let mut versions = Vec::new();
+    let mut seen = HashSet::from([latest]);
+    let mut waiting = vec![latest];
+    while let Some(at) = waiting.pop() {
+        versions.push(at);
+        waiting.extend(lineage.before(at).iter().filter(|old| seen.insert(**old)));
+    }
+    // A session may amend one that comes later in the order; the latest version stays the last all the same.
+    versions.sort_by_key(|at| (*at == latest, *at));
+    let forerunners = versions.iter().map(|at| {
+        let before = lineage.before(*at);
+        let named = chronicle.recorded(*at).agreement.supersedes;
+        let named = named.and_then(|link| lineage.place(&link));
+        named
+            .filter(|old| before.contains(old))
+            .or_else(|| before.first().copied())
+    });
+    let forerunners = forerunners.collect();
+    let of = |at: &At| judged.get(at).into_iter().flatten().copied();
+    let mut verdicts: Vec<Judged> = versions.iter().flat_map(of).collect();
+    verdicts.sort_by_key(|judged| (judged.meeting, judged.verdict));
+    let agreement = &chronicle.recorded(latest).agreement;
+    let words = of(&latest).map(|judged| {
+        let meeting = &chronicle.meetings[judged.meeting];
+        (meeting.date, &meeting.verdicts[judged.verdict])
+    });
+    let now = Now::of(agreement, words);
+    Line {
+        series: chronicle.series_of[latest.meeting],
+        clash: versions
+            .iter()
+            .rev()
+            .find_map(|at| clashes.get(at).copied()),
+        versions,
+        forerunners,
+        judged: verdicts,
+        due: now.due.filter(|_| now.state.is_open()),
+        review: now.review.filter(|_| now.state.is_open()),
+        state: now.state,
+    }
+}
+
+/// Where an agreement stands after some verdicts.
+struct Now {
+    state: State,
+    due: Option<Date>,
+    review: Option<Date>,
+}
+
+impl Now {
+    /// Each verdict with the day of its meeting, oldest first.
+    fn of<'a>(agreement: &Agreement, verdicts: impl Iterator<Item = (Date, &'a Verdict)>) -> Self {
+        let standing = match agreement.state {
+            Standing::Proposed => State::Proposed,
+            Standing::Agreed => State::Agreed,
+            Standing::OnTrial => State::OnTrial,
+            Standing::Dropped => State::Dropped,
+        };
+        let mut now = Self {
+            state: standing,
+            due: agreement.due,
+            review: agreement.review,
+        };
+        let action = agreement.kind == Kind::Action;
+        for (day, verdict) in verdicts {
+            let kept = verdict.judgement == Some(Judgement::Kept);
+            now.state = match (verdict.sequel, verdict.judgement) {
+                (Some(Sequel::Renew(next)), _) => {
+                    now.review = Some(next);
+                    // What was to be done before the group looked at it has its new day now.
+                    now.due = now.due.filter(|due| *due > day);
+                    standing
+                }
+                (Some(Sequel::Drop), _) if !(kept && action) => State::Dropped,
+                (_, Some(Judgement::Kept)) if action => State::Done,
+                (None, Some(Judgement::NoLongerNeeded)) => State::Dropped,
+                (_, Some(Judgement::Partly | Judgement::NotKept)) if now.state == State::Done => {
+                    standing
+                }
+                _ => now.state,
+            };
+        }
+        now
+    }
+}

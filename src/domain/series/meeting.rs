@@ -1,0 +1,125 @@
+//! What a series needs to know of one session. Not how the sessions go together.
+
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use crate::domain::agreement::Agreement;
+use crate::domain::lookback::Verdict;
+use crate::domain::minutes::Parked;
+use crate::domain::people::Side;
+use crate::domain::session::Session;
+
+/// What a series needs to know of one session.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Meeting {
+    /// The id of the session.
+    pub id: Uuid,
+    /// Whose meeting it was.
+    pub team: String,
+    /// What it is called.
+    pub title: String,
+    /// Its day.
+    pub date: Date,
+    /// The id of the session that it follows.
+    pub follows: Option<Uuid>,
+    /// Whether it was closed.
+    pub closed: bool,
+    /// Who was there.
+    pub people: Vec<(String, Side)>,
+    /// Its points, in the order in which they were walked.
+    pub points: Vec<Spoken>,
+    /// Everything that was proposed or agreed.
+    pub agreements: Vec<Recorded>,
+    /// What it said of earlier agreements.
+    pub verdicts: Vec<Verdict>,
+    /// Its parking lot.
+    pub parked: Vec<Parked>,
+}
+
+/// What a series needs to know of one point at one meeting.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spoken {
+    /// The id of the point.
+    pub point: String,
+    /// Its title in the agenda of the session.
+    pub title: String,
+    /// Whether it was on the agenda of the day.
+    pub today: bool,
+    /// The gap of each round that the room saw, oldest first; see [`gap`](crate::domain::rating::Round::gap).
+    pub gaps: Vec<f64>,
+    /// Planned, in minutes.
+    pub planned: u32,
+    /// Spent, in seconds.
+    pub spent: u32,
+}
+
+/// An agreement as a meeting recorded it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recorded {
+    /// The place of its point in [`Meeting::points`].
+    pub point: usize,
+    /// The number by which the room calls it: "2.1".
+    pub number: String,
+    /// Whether it was one of the first steps.
+    pub first_step: bool,
+    /// The agreement.
+    pub agreement: Agreement,
+}
+
+/// A file of the library that could not be read as a session, with what can be told of it without reading it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Unread {
+    /// What the file is called.
+    pub name: String,
+    /// Whether a newer program wrote it; else it is broken.
+    pub newer: bool,
+    /// The id of the session, if it stands where it always did.
+    pub id: Option<Uuid>,
+    /// The team, likewise.
+    pub team: Option<String>,
+    /// The title, likewise.
+    pub title: Option<String>,
+    /// The day, likewise.
+    pub date: Option<Date>,
+}
+
+impl From<&Session> for Meeting {
+    fn from(session: &Session) -> Self {
+        let minutes = &session.minutes;
+        let points = minutes.points.iter().map(|spoken| {
+            let time_box = session.clock.time_box(&spoken.point);
+            let seen = spoken.ratings.iter().filter(|round| round.revealed);
+            Spoken {
+                point: spoken.point.clone(),
+                title: session.title_of(&spoken.point).to_owned(),
+                today: spoken.today,
+                gaps: seen.filter_map(crate::domain::rating::Round::gap).collect(),
+                planned: time_box.map_or(0, |time_box| time_box.planned),
+                spent: time_box.map_or(0, |time_box| time_box.spent),
+            }
+        });
+        let agreements = minutes.points.iter().enumerate().flat_map(|(p, spoken)| {
+            let numbered = spoken.agreements.iter().enumerate();
+            numbered.map(move |(a, agreement)| Recorded {
+                point: p,
+                number: format!("{}.{}", p + 1, a + 1),
+                first_step: minutes.first_steps.contains(&agreement.id),
+                agreement: agreement.clone(),
+            })
+        });
+        let people = session.people.iter();
+        Self {
+            id: session.id,
+            team: session.team.clone(),
+            title: session.title.clone(),
+            date: session.date,
+            follows: session.follows,
+            closed: minutes.closed.is_some(),
+            people: people.map(|p| (p.name.clone(), p.side)).collect(),
+            points: points.collect(),
+            agreements: agreements.collect(),
+            verdicts: minutes.lookback.clone(),
+            parked: minutes.parked.clone(),
+        }
+    }
+}
