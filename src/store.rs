@@ -17,6 +17,7 @@ mod library;
 mod lock;
 mod migrate;
 mod paths;
+mod reading;
 mod scan;
 mod seat;
 mod text;

@@ -7,6 +7,7 @@ pub mod asking;
 pub mod burst;
 pub mod clock;
 pub mod dialog;
+mod earlier;
 mod effect;
 mod force;
 mod news;

@@ -16,6 +16,7 @@ use handshake::domain::draft::{Draft, Purpose};
 use handshake::domain::minutes::{Fate, Note, NoteKind, Parked};
 use handshake::domain::people::{Person, Side};
 use handshake::domain::rating::Round;
+use handshake::domain::series::{Chronicle, Meeting};
 use handshake::domain::session::{Place, Session, Step};
 use handshake::locale::is_shown;
 use handshake::store::worker::News;
@@ -69,6 +70,12 @@ impl Puppet {
                     let place = entries.iter().position(|entry| entry.path == path);
                     self.open(PRACTICE.1[place.unwrap()].clone());
                 }
+                Effect::Follow(path) => {
+                    let entries = &PRACTICE.0.entries;
+                    let place = entries.iter().position(|entry| entry.path == path);
+                    let read = PRACTICE.1[place.unwrap()].clone();
+                    self.tell(Msg::Disk(News::Read(Box::new(read))));
+                }
                 Effect::Create
                 | Effect::Leave
                 | Effect::Demo
@@ -81,6 +88,8 @@ impl Puppet {
 
     fn list(&mut self) {
         self.tell(Msg::Disk(News::Listed(self.listing.clone())));
+        let chronicle = Arc::clone(&PRACTICE_TOGETHER);
+        self.tell(Msg::Disk(News::Chronicle(chronicle)));
     }
 
     fn open(&mut self, session: Session) {
@@ -126,6 +135,12 @@ static PRACTICE: LazyLock<(Listing, Vec<Session>)> = LazyLock::new(|| {
     let sessions = listing.entries.iter().map(|entry| read(&entry.path));
     let sessions = sessions.collect();
     (listing, sessions)
+});
+
+/// What those say together.
+static PRACTICE_TOGETHER: LazyLock<Arc<Chronicle>> = LazyLock::new(|| {
+    let meetings = PRACTICE.1.iter().map(Meeting::from).collect();
+    Arc::new(Chronicle::of(meetings, Vec::new()))
 });
 
 /// Texts that a file may hold and that screens stumble over.
@@ -468,6 +483,7 @@ fn place(app: &App) -> String {
         Screen::Home(_) => "home".into(),
         Screen::Prepare(_) => "prepare".into(),
         Screen::Opening(_) => "opening".into(),
+        Screen::LookBack(_) => "look back".into(),
         Screen::Point(screen) => format!("{} {:?}", screen.point, screen.step),
         Screen::Overview(_) => "overview".into(),
         Screen::Close(_) => "close".into(),

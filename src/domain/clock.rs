@@ -28,9 +28,15 @@ pub struct Clock {
     pub available: Option<u32>,
     /// Minutes for the opening.
     pub opening: u32,
+    /// Minutes for looking back at earlier agreements; 0 in a meeting that has none.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub look_back: u32,
     /// Minutes for the closing.
     pub closing: u32,
-    /// Spent in the opening and in looking back, in seconds.
+    /// Spent in looking back, in seconds.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub look_back_spent: u32,
+    /// Spent in the opening, in seconds.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub opening_spent: u32,
     /// Spent in the closing, in seconds.
@@ -120,7 +126,7 @@ impl Clock {
         }
     }
 
-    /// Planned minutes of opening, the points that `walked` names, and closing.
+    /// Planned minutes of opening, looking back, the points that `walked` names, and closing.
     #[must_use]
     pub fn planned(&self, walked: &[&str]) -> u32 {
         let boxes = self.boxes.iter();
@@ -128,7 +134,7 @@ impl Clock {
             .filter(|time_box| walked.contains(&time_box.point.as_str()))
             .map(|time_box| time_box.planned)
             .sum();
-        self.opening + points + self.closing
+        self.opening + self.look_back + points + self.closing
     }
 }
 

@@ -26,6 +26,8 @@ pub enum Deed {
     Progress,
     /// A note.
     Note,
+    /// What became of an earlier agreement.
+    LookBack,
     /// A rating round.
     Rating,
     /// An agreement.
@@ -55,6 +57,7 @@ struct Snapshot {
     start: Option<Time>,
     available: Option<u32>,
     opening: u32,
+    look_back: u32,
     closing: u32,
     /// The boxes as they were planned; what was spent in them is left out, since no undo brings time back.
     plan: Vec<TimeBox>,
@@ -75,6 +78,7 @@ impl Snapshot {
             start: session.clock.start,
             available: session.clock.available,
             opening: session.clock.opening,
+            look_back: session.clock.look_back,
             closing: session.clock.closing,
             plan: session.clock.plan(),
         }
@@ -93,6 +97,7 @@ impl Snapshot {
         session.clock.start = self.start;
         session.clock.available = self.available;
         session.clock.opening = self.opening;
+        session.clock.look_back = self.look_back;
         session.clock.closing = self.closing;
         session.clock.take_plan(self.plan);
     }
@@ -195,6 +200,21 @@ impl Desk {
     /// Adds time that was spent on a point, in seconds.
     pub fn spend(&mut self, point: &str, seconds: u32) {
         self.adjust(|session| session.clock.spend(point, seconds));
+    }
+
+    /// Adds time that was spent on looking back, in seconds.
+    pub fn spend_looking_back(&mut self, seconds: u32) {
+        self.adjust(|session| {
+            let spent = &mut session.clock.look_back_spent;
+            *spent = spent.saturating_add(seconds);
+        });
+    }
+
+    /// Sets how many minutes there are for looking back, where nobody planned any.
+    pub fn plan_look_back(&mut self, minutes: u32) {
+        if self.session.clock.look_back == 0 && minutes > 0 {
+            self.adjust(|session| session.clock.look_back = minutes);
+        }
     }
 
     /// Sets the start and the time available, and fits the boxes to it.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::agreement::Kind;
+use super::lookback::LookBackText;
 use super::minutes::NoteKind;
 use super::people::Side;
 
@@ -57,6 +58,8 @@ pub enum Purpose {
     ParkedOwner(Uuid),
     /// When the group meets again.
     NextMeeting,
+    /// Something about an earlier agreement.
+    LookBack(LookBackText),
 }
 
 impl Purpose {

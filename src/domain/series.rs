@@ -8,6 +8,7 @@
 
 pub mod changes;
 pub mod due;
+mod earlier;
 mod entry;
 pub mod follow;
 mod history;
@@ -20,6 +21,7 @@ mod trends;
 mod trouble;
 pub mod words;
 
+pub use earlier::{Earlier, Item, Turn};
 pub use entry::Entry;
 pub use history::{Also, Event};
 pub use line::{Judged, Line, State};

@@ -10,6 +10,7 @@ use super::agenda::{Agenda, Language, Point};
 use super::agreement::Agreement;
 use super::clock::{Clock, TimeBox, fit};
 use super::draft::{Draft, Purpose};
+use super::lookback::time_for;
 use super::minutes::{Minutes, PointMinutes, Progress};
 use super::people::Person;
 
@@ -48,6 +49,8 @@ pub enum Place {
     Preparing,
     /// The group opens the meeting.
     Opening,
+    /// The group looks back at what it agreed before.
+    LookBack,
     /// The group is at a point.
     Point {
         /// The id of the point.
@@ -145,7 +148,11 @@ impl Session {
 
     /// Divides the time available over opening, today's points and closing; keeps what was spent.
     pub fn refit(&mut self) {
+        let looks_back = self.clock.look_back > 0;
         let mut wanted = vec![self.agenda.opening];
+        if looks_back {
+            wanted.push(time_for(self.minutes.lookback.len()));
+        }
         wanted.extend(self.today().map(|minutes| {
             self.agenda
                 .point(&minutes.point)
@@ -154,7 +161,8 @@ impl Session {
         wanted.push(self.agenda.closing);
         let total = wanted.iter().sum();
         let shares = fit(self.clock.available.unwrap_or(total), &wanted);
-        let boxes = self.today().zip(shares[1..].iter().copied());
+        let before = 1 + usize::from(looks_back);
+        let boxes = self.today().zip(shares[before..].iter().copied());
         let boxes = boxes.map(|(minutes, planned)| {
             let known = self.clock.time_box(&minutes.point);
             TimeBox {
@@ -167,6 +175,9 @@ impl Session {
         let plan = boxes.collect();
         self.clock.take_plan(plan);
         self.clock.opening = shares[0];
+        if looks_back {
+            self.clock.look_back = shares[1];
+        }
         self.clock.closing = *shares.last().unwrap_or(&0);
     }
 
@@ -251,6 +262,8 @@ impl Session {
     pub fn projected_end(&self, now: DateTime) -> DateTime {
         let opening = i64::from(self.clock.opening) * 60;
         let closing = i64::from(self.clock.closing) * 60;
+        let look_back = i64::from(self.clock.look_back) * 60;
+        let look_back = (look_back - i64::from(self.clock.look_back_spent)).max(0);
         let to_come = |minutes: &&PointMinutes| {
             matches!(minutes.state, Progress::NotYet | Progress::UnderWay)
         };
@@ -263,12 +276,13 @@ impl Session {
         let (from, seconds) = match self.place {
             Place::Preparing => {
                 let start = self.clock.start.map(|start| self.date.to_datetime(start));
-                (start.unwrap_or(now), opening + left + closing)
+                (start.unwrap_or(now), opening + look_back + left + closing)
             }
             Place::Opening => {
                 let spent = i64::from(self.clock.opening_spent);
-                (now, (opening - spent).max(0) + left + closing)
+                (now, (opening - spent).max(0) + look_back + left + closing)
             }
+            Place::LookBack => (now, look_back + left + closing),
             Place::Point { .. } => (now, left + closing),
             Place::Closing => (now, closing),
         };

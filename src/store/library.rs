@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::domain::agenda::Language;
+use crate::domain::series::{Meeting, Unread};
 use crate::domain::session::{Place, Session};
 
 use super::fault::Fault;
@@ -78,6 +79,17 @@ pub struct Unreadable {
     pub fault: Fault,
 }
 
+impl From<&Unreadable> for Unread {
+    fn from(file: &Unreadable) -> Self {
+        let name = file.path.file_name().unwrap_or_default();
+        Self {
+            name: name.to_string_lossy().into_owned(),
+            newer: matches!(file.fault, Fault::Newer { .. }),
+            ..Self::default()
+        }
+    }
+}
+
 /// What is in the folder.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Listing {
@@ -88,11 +100,18 @@ pub struct Listing {
 }
 
 impl Listing {
-    /// Reads one more file into the listing.
-    pub(crate) fn add(&mut self, path: PathBuf) {
+    /// Reads one more file into the listing; what a series needs of it, where it is a session.
+    pub(crate) fn add(&mut self, path: PathBuf) -> Option<Meeting> {
         match read_session(&path) {
-            Ok(session) => self.entries.push(Entry::new(path, session)),
-            Err(fault) => self.broken.push(Unreadable { path, fault }),
+            Ok(session) => {
+                let meeting = Meeting::from(&session);
+                self.entries.push(Entry::new(path, session));
+                Some(meeting)
+            }
+            Err(fault) => {
+                self.broken.push(Unreadable { path, fault });
+                None
+            }
         }
     }
 
@@ -144,7 +163,7 @@ impl Library {
     pub fn list(&self) -> Result<Listing, Fault> {
         let mut listing = Listing::default();
         for path in self.files()? {
-            listing.add(path);
+            drop(listing.add(path));
         }
         listing.sort();
         Ok(listing)

@@ -12,7 +12,7 @@ use crate::domain::rating::{CallOutFault, MOST_HANDS, Round, call_out};
 use super::asking::{Asking, Question, Reply};
 use super::offered::completed;
 use super::reach::Reach;
-use super::subject::agreement;
+use super::subject::{agreement, lookback};
 use super::widget::wrap;
 
 /// Columns of what a complaint quotes.
@@ -35,6 +35,7 @@ pub fn take(asking: &Asking, reach: &mut Reach<'_>) -> Result<Next, String> {
         (Question::Agreement(id, choice), Reply::Option(place)) => {
             agreement::choose(*id, *choice, *place, reach)
         }
+        (Question::Sequel(of), Reply::Option(place)) => lookback::choose(*of, *place, reach),
         _ => None,
     };
     Ok(next.filter(|_| asking.guided))
@@ -82,6 +83,7 @@ fn take_text(
         Purpose::NewParked(_) | Purpose::Parked(_) | Purpose::ParkedOwner(_) => {
             take_parked(purpose, text, reach)?;
         }
+        Purpose::LookBack(asked) => return lookback::take(*asked, text, guided, reach),
         Purpose::NextMeeting => {
             let date = read_day(text, reach)?;
             reach.edit(Deed::NextMeeting, |session| {

@@ -13,6 +13,7 @@ use crate::domain::clock::Moment;
 use crate::domain::desk::Desk;
 use crate::domain::draft::Purpose;
 use crate::domain::ids::Ids;
+use crate::domain::series::{Chronicle, Earlier};
 use crate::domain::session::Session;
 use crate::locale::Locale;
 use crate::store::Listing;
@@ -58,6 +59,8 @@ pub enum Effect {
         /// Whether it is only looked at.
         read_only: bool,
     },
+    /// Read a session, to prepare the one that follows it.
+    Follow(std::path::PathBuf),
     /// Take a seat for a new session.
     Create,
     /// Save this version of the session.
@@ -119,6 +122,10 @@ pub struct App {
     pub saving: Saving,
     /// The sessions, once they were read.
     pub listing: Option<Listing>,
+    /// What all sessions say together, once they were read.
+    pub chronicle: Option<Arc<Chronicle>>,
+    /// What the open session looks back at, once that was read.
+    pub earlier: Option<Earlier>,
     /// The agendas, once they were read.
     pub agendas: Vec<Agenda>,
     /// Whether somebody else writes the session that was opened last.
@@ -152,6 +159,8 @@ impl App {
             desk: None,
             saving: Saving::Unchanged,
             listing: None,
+            chronicle: None,
+            earlier: None,
             agendas: Vec::new(),
             held: false,
             practice: false,
@@ -274,6 +283,7 @@ impl App {
                 reach.ask(Question::Text(Purpose::NewParked(point)));
             }
             InSession::Overview => reach.go = Some(Go::Overview),
+            InSession::LookBack => reach.go = Some(Go::LookBack),
             InSession::Undo | InSession::Redo => {
                 let (deed, said) = match action {
                     InSession::Undo => (reach.desk.undo(), "notice-undone"),
@@ -315,6 +325,7 @@ impl App {
             now: self.now,
             locale: &self.locale,
             agendas: &self.agendas,
+            earlier: self.earlier.as_ref(),
             asking: &mut self.asking,
             notice: &mut self.notice,
             dialog: &mut self.dialog,

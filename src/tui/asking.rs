@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use crate::domain::agreement::Kind;
 use crate::domain::draft::{Purpose, Slot};
+use crate::domain::lookback::Link;
 use crate::domain::minutes::NoteKind;
 use crate::domain::session::Session;
 use crate::locale::Locale;
@@ -14,6 +15,7 @@ use super::offered::{
     after, completed, is_short, keeps_lines, next_gap, next_side, recorded, take_starter,
 };
 use super::subject::agreement::{self, Choice};
+use super::subject::lookback;
 use super::widget::field::{Field, MOST};
 
 /// Something to ask.
@@ -23,6 +25,8 @@ pub enum Question {
     Text(Purpose),
     /// Asks for a choice about an agreement.
     Agreement(Uuid, Choice),
+    /// Asks what comes of an earlier agreement.
+    Sequel(Link),
 }
 
 /// A question that waits for its answer.
@@ -76,6 +80,7 @@ impl Asking {
             Question::Agreement(id, choice) => {
                 Reply::Option(agreement::place(*id, *choice, session))
             }
+            Question::Sequel(of) => Reply::Option(lookback::place(*of, session)),
         };
         Self {
             question,
@@ -85,12 +90,27 @@ impl Asking {
         }
     }
 
+    /// Puts a text into the field to begin with, unless something was typed there before.
+    pub fn offer(&mut self, text: &str, session: &Session) {
+        let Some(purpose) = self
+            .purpose()
+            .filter(|purpose| session.draft(purpose).is_none())
+        else {
+            return;
+        };
+        self.reply = Reply::Text(if is_short(purpose) {
+            Field::offering(text)
+        } else {
+            Field::new(text, keeps_lines(purpose))
+        });
+    }
+
     /// What the text is for, when a text is asked.
     #[must_use]
     pub const fn purpose(&self) -> Option<&Purpose> {
         match &self.question {
             Question::Text(purpose) => Some(purpose),
-            Question::Agreement(..) => None,
+            Question::Agreement(..) | Question::Sequel(_) => None,
         }
     }
 
@@ -109,6 +129,7 @@ impl Asking {
         match self.question {
             Question::Text(_) => Vec::new(),
             Question::Agreement(_, choice) => agreement::options(choice, locale),
+            Question::Sequel(_) => lookback::options(locale),
         }
     }
 

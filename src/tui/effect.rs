@@ -62,6 +62,7 @@ impl Hands {
                 path,
                 read_only: true,
             } => self.worker.send(Job::Look(path)),
+            Effect::Follow(path) => self.worker.send(Job::Read(path)),
             Effect::Create => self.worker.send(Job::Create),
             Effect::Save(session, revision) => self.worker.send(Job::Save(session, revision)),
             Effect::Leave => self.worker.send(Job::Leave),

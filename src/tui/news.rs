@@ -42,9 +42,14 @@ impl App {
             News::Listed(listing) => self.listing = Some(listing),
             News::NotListed(fault) => {
                 self.listing = Some(Listing::default());
-                self.trouble(&fault);
+                // Who is in a session can do without the list.
+                if self.desk.is_none() {
+                    self.trouble(&fault);
+                }
             }
+            News::Chronicle(chronicle) => return self.take_chronicle(chronicle),
             News::Opened(opened) => return self.take_opened(*opened),
+            News::Read(previous) => return self.follow_up(&previous),
             News::NotOpened(fault) => self.trouble(&fault),
             News::Saved { revision, path } => {
                 self.path = Some(path);
@@ -82,7 +87,9 @@ impl App {
         } = opened;
         self.lay_down(Desk::new(session, !access.writes()));
         self.path = Some(path);
-        let effects = self.go(Go::Session);
+        self.look_earlier();
+        let mut effects = self.go(Go::Session);
+        effects.extend(self.wants_chronicle());
         match access {
             Access::Writer => self.take_up_draft(),
             Access::Looking => {}
@@ -178,7 +185,9 @@ impl App {
             (Screen::Point(screen), Place::Point { point, step }) => {
                 screen.point == *point && screen.step == *step
             }
-            (Screen::Prepare(_), Place::Preparing) | (Screen::Opening(_), Place::Opening) => true,
+            (Screen::Prepare(_), Place::Preparing)
+            | (Screen::Opening(_), Place::Opening)
+            | (Screen::LookBack(_), Place::LookBack) => true,
             _ => false,
         };
         if along && place != stood_at {
@@ -186,7 +195,7 @@ impl App {
                 Place::Point { point, step } => {
                     self.screen = Screen::Point(PointScreen::at(point, step));
                 }
-                Place::Preparing | Place::Opening | Place::Closing => {
+                Place::Preparing | Place::Opening | Place::LookBack | Place::Closing => {
                     let effects = self.go(Go::Session);
                     debug_assert!(effects.is_empty(), "following goes nowhere else");
                 }

@@ -7,7 +7,7 @@ use crate::domain::people::{Person, Side};
 use crate::domain::session::Session;
 use crate::locale::Locale;
 
-use super::subject::agreement;
+use super::subject::{agreement, lookback};
 use super::widget::field::Field;
 
 /// The sign of a gap in a starter.
@@ -19,6 +19,7 @@ pub const fn keeps_lines(purpose: &Purpose) -> bool {
         purpose,
         Purpose::NewNote { .. } | Purpose::Note(_) | Purpose::NewParked(_) | Purpose::Parked(_)
     ) || matches!(purpose, Purpose::Agreement(_, slot) if agreement::keeps_lines(*slot))
+        || matches!(purpose, Purpose::LookBack(asked) if lookback::keeps_lines(*asked))
 }
 
 /// Whether the answer is a word or two that one rather types anew than edits.
@@ -27,6 +28,7 @@ pub const fn is_short(purpose: &Purpose) -> bool {
         purpose,
         Purpose::Date | Purpose::Time | Purpose::NextMeeting
     ) || matches!(purpose, Purpose::Agreement(_, slot) if agreement::is_short(*slot))
+        || matches!(purpose, Purpose::LookBack(asked) if lookback::is_short(*asked))
 }
 
 /// What is recorded for a purpose, as its text to edit.
@@ -59,6 +61,7 @@ pub fn recorded(purpose: &Purpose, session: &Session, locale: &Locale) -> String
                 .unwrap_or_default()
         }
         Purpose::NextMeeting => day(session.minutes.next_meeting),
+        Purpose::LookBack(asked) => lookback::recorded(*asked, session, locale),
         Purpose::NewPerson
         | Purpose::NewNote { .. }
         | Purpose::CallOut { .. }

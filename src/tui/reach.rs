@@ -9,6 +9,7 @@ use crate::domain::clock::Moment;
 use crate::domain::desk::{Deed, Desk};
 use crate::domain::ids::Ids;
 use crate::domain::minutes::{Parked, PointMinutes};
+use crate::domain::series::Earlier;
 use crate::domain::session::{Session, Step};
 use crate::locale::Locale;
 
@@ -31,6 +32,8 @@ pub enum Go {
     Home,
     /// To the opening.
     Opening,
+    /// To what earlier meetings agreed.
+    LookBack,
     /// To a point, at a step.
     Point(String, Step),
     /// To everything that was agreed.
@@ -54,6 +57,8 @@ pub struct Reach<'a> {
     pub locale: &'a Locale,
     /// The agendas that a session can have.
     pub agendas: &'a [Agenda],
+    /// What the session looks back at, once it was read.
+    pub earlier: Option<&'a Earlier>,
     /// What is asked.
     pub asking: &'a mut Option<Asking>,
     /// What is said.
@@ -120,6 +125,15 @@ impl Reach<'_> {
     fn put(&mut self, question: Question, guided: bool) {
         if self.may_edit() {
             let asking = Asking::new(question, guided, self.desk.session(), self.locale);
+            *self.asking = Some(asking);
+        }
+    }
+
+    /// Asks a question with a text to begin with, unless something was typed for it before.
+    pub fn put_with(&mut self, question: Question, guided: bool, text: &str) {
+        if self.may_edit() {
+            let mut asking = Asking::new(question, guided, self.desk.session(), self.locale);
+            asking.offer(text, self.desk.session());
             *self.asking = Some(asking);
         }
     }

@@ -5,7 +5,9 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use crate::domain::lookback::Link;
 use crate::domain::people::Side;
+use crate::domain::series::Entry;
 use crate::domain::session::Session;
 use crate::locale::{Locale, display};
 
@@ -44,6 +46,12 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub fn style(self, role: Role) -> Style {
         self.app.look.style(role)
+    }
+
+    /// An agreement of an earlier session, as far as those are known.
+    #[must_use]
+    pub fn earlier_entry(self, of: Link) -> Option<Entry<'a>> {
+        self.app.earlier.as_ref()?.entry_of(of)
     }
 
     /// A text.
@@ -85,6 +93,15 @@ impl<'a> Scene<'a> {
     pub fn offers<A: Listens>(self) -> Vec<Offer> {
         let shown = A::ROWS.iter().filter(|row| row.shown);
         shown.map(|row| self.offer(row)).collect()
+    }
+
+    /// These keys of a place, whether or not the foot usually shows them.
+    #[must_use]
+    pub fn offered<A: Listens>(self, wanted: &[A]) -> Vec<Offer> {
+        let rows = wanted
+            .iter()
+            .filter_map(|action| A::ROWS.iter().find(|row| row.action == *action));
+        rows.map(|row| self.offer(row)).collect()
     }
 
     fn offer<A>(self, row: &Row<A>) -> Offer {

@@ -2,6 +2,7 @@
 
 mod close;
 mod home;
+mod lookback;
 mod opening;
 mod overview;
 mod point;
@@ -14,6 +15,7 @@ use ratatui::layout::Position;
 
 pub use close::Close;
 pub use home::Home;
+pub use lookback::LookBack;
 pub use opening::Opening;
 pub use overview::Overview;
 pub use point::PointScreen;
@@ -36,6 +38,8 @@ pub enum Screen {
     Prepare(Prepare),
     /// What comes before the first point.
     Opening(Opening),
+    /// Looking back at earlier agreements.
+    LookBack(LookBack),
     /// A point, in one of its steps.
     Point(PointScreen),
     /// Everything that was agreed.
@@ -51,6 +55,7 @@ impl Screen {
             Self::Home(_) => false,
             Self::Prepare(screen) => screen.press(key, reach),
             Self::Opening(screen) => screen.press(key, reach),
+            Self::LookBack(screen) => screen.press(key, reach),
             Self::Point(screen) => screen.press(key, reach),
             Self::Overview(screen) => screen.press(key, reach),
             Self::Close(screen) => screen.press(key, reach),
@@ -63,6 +68,7 @@ impl Screen {
             Self::Home(_) | Self::Overview(_) => {}
             Self::Prepare(screen) => screen.arrive(reach),
             Self::Opening(screen) => screen.arrive(reach),
+            Self::LookBack(screen) => screen.arrive(reach),
             Self::Point(screen) => screen.arrive(reach),
             Self::Close(screen) => screen.arrive(reach),
         }
@@ -73,6 +79,7 @@ impl Screen {
         match self {
             Self::Prepare(screen) => screen.answered(asked, next, reach),
             Self::Opening(screen) => screen.answered(asked, next, reach),
+            Self::LookBack(screen) => screen.answered(asked, next, reach),
             Self::Point(screen) => screen.answered(asked, next, reach),
             Self::Close(screen) => screen.answered(asked, next, reach),
             Self::Home(_) | Self::Overview(_) => {}
@@ -99,7 +106,11 @@ impl Screen {
         match self {
             Self::Point(screen) => Some(&screen.point),
             Self::Overview(screen) => screen.point(),
-            Self::Home(_) | Self::Prepare(_) | Self::Opening(_) | Self::Close(_) => None,
+            Self::Home(_)
+            | Self::Prepare(_)
+            | Self::Opening(_)
+            | Self::LookBack(_)
+            | Self::Close(_) => None,
         }
     }
 
@@ -127,6 +138,7 @@ impl Screen {
             Self::Home(_) => {}
             Self::Prepare(screen) => in_row = screen.view(scene, session, &mut pen),
             Self::Opening(screen) => screen.view(scene, session, &mut pen),
+            Self::LookBack(screen) => screen.view(scene, session, &mut pen),
             Self::Point(screen) => screen.view(scene, session, &mut pen),
             Self::Overview(screen) => screen.view(scene, session, &mut pen),
             Self::Close(screen) => screen.view(scene, session, &mut pen),
@@ -145,6 +157,7 @@ impl Screen {
                 question::offers(scene, asking),
             ),
             (Self::Opening(screen), None) => screen.foot(scene, session),
+            (Self::LookBack(screen), None) => screen.foot(scene, session),
             (Self::Point(screen), None) => screen.foot(scene, session),
             (Self::Overview(screen), None) => screen.foot(scene),
             (Self::Close(screen), None) => screen.foot(scene, session),

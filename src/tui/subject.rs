@@ -2,3 +2,5 @@
 //! subject; `asking` and `answer` only pass on.
 
 pub mod agreement;
+pub mod lookback;
+pub mod verdict;

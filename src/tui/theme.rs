@@ -232,7 +232,7 @@ impl Look {
             (Sign::Pointer, true) => "›",
             (Sign::Pointer, false) => ">",
             (Sign::Rule, true) => "─",
-            (Sign::Rule, false) => "-",
+            (Sign::Rule | Sign::Gone, false) => "-",
             (Sign::Full, true) => "█",
             (Sign::Full, false) => "#",
             (Sign::Empty, true) => "░",
@@ -245,6 +245,11 @@ impl Look {
             (Sign::Attention, _) => "!",
             (Sign::More, true) => "…",
             (Sign::More, false) => "~",
+            (Sign::Open, true) => "○",
+            (Sign::Open, false) => "o",
+            (Sign::Half, true) => "●",
+            (Sign::Half, false) => "*",
+            (Sign::Gone, true) => "–",
         }
     }
 }
@@ -270,4 +275,10 @@ pub enum Sign {
     Attention,
     /// There is more than fits.
     More,
+    /// Nothing said yet.
+    Open,
+    /// In part.
+    Half,
+    /// No longer there.
+    Gone,
 }

@@ -10,11 +10,11 @@ use super::app::App;
 /// The most seconds that are counted in memory before they are written down.
 const UNSPENT: Duration = Duration::from_secs(30);
 impl App {
-    /// Adds what went by to the point that the group is at.
+    /// Adds what went by to the place where the group is.
     pub(super) fn pass_time(&mut self, now: Moment, only_time: bool) {
         let went_by = now.running.saturating_sub(self.now.running);
         self.now = now;
-        let Some(point) = self.running_point().map(str::to_owned) else {
+        let Some(running) = self.running().cloned() else {
             self.unspent = Duration::ZERO;
             return;
         };
@@ -24,17 +24,22 @@ impl App {
         }
         let seconds = u32::try_from(self.unspent.as_secs()).unwrap_or(u32::MAX);
         if let Some(desk) = self.desk.as_mut().filter(|_| seconds > 0) {
-            desk.spend(&point, seconds);
+            match &running {
+                Place::Point { point, .. } => desk.spend(point, seconds),
+                _ => desk.spend_looking_back(seconds),
+            }
             self.unspent -= Duration::from_secs(u64::from(seconds));
         }
     }
 
-    /// The point whose time runs: the one that the group is at, in an open session that we write.
-    fn running_point(&self) -> Option<&str> {
+    /// The place whose time runs: where the group is, in an open session that we write.
+    fn running(&self) -> Option<&Place> {
         let desk = self.desk.as_ref().filter(|desk| !desk.read_only())?;
         let session = desk.session();
         match &session.place {
-            Place::Point { point, .. } if session.minutes.closed.is_none() => Some(point),
+            place @ (Place::Point { .. } | Place::LookBack) if session.minutes.closed.is_none() => {
+                Some(place)
+            }
             _ => None,
         }
     }
@@ -42,7 +47,7 @@ impl App {
     /// Whether a number on the screen changes by itself each second.
     #[must_use]
     pub fn ticks(&self) -> bool {
-        self.running_point().is_some()
+        self.running().is_some()
     }
 
     /// Seconds that went by at the point but are not written down yet.

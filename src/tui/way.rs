@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use crate::domain::agenda::Agenda;
 use crate::domain::desk::Desk;
+use crate::domain::series::follow::follow_up;
 use crate::domain::session::{Place, Session, Step};
 
 use super::app::{App, Effect, Leaving, Saving};
 use super::dialog::Dialog;
 use super::reach::{Go, Notice};
-use super::screen::{Close, Home, Opening, Overview, PointScreen, Prepare, Screen};
+use super::screen::{Close, Home, LookBack, Opening, Overview, PointScreen, Prepare, Screen};
 
 /// The agenda that a new session begins with.
 const USUAL: &str = "alignment";
@@ -35,8 +36,24 @@ impl App {
     pub(super) fn prepare(&mut self, agenda: Agenda) -> Vec<Effect> {
         let id = self.ids.next(self.now.unix_millis);
         let session = Session::new(id, self.now.wall.date(), Arc::new(agenda));
+        self.begin_new(session)
+    }
+
+    /// Lays the session on the desk that follows another, to be prepared.
+    pub(super) fn follow_up(&mut self, previous: &Session) -> Vec<Effect> {
+        let today = self.now.wall.date();
+        let open = self.chronicle.as_ref();
+        let open = open.map(|chronicle| chronicle.to_look_back(previous.id, today));
+        let now = self.now.unix_millis;
+        let mut id = || self.ids.next(now);
+        let session = follow_up(previous, &open.unwrap_or_default(), today, &mut id);
+        self.begin_new(session)
+    }
+
+    fn begin_new(&mut self, session: Session) -> Vec<Effect> {
         self.lay_down(Desk::new(session, false));
         let mut effects = vec![Effect::Create];
+        effects.extend(self.wants_chronicle());
         effects.extend(self.go(Go::Session));
         effects
     }
@@ -50,24 +67,30 @@ impl App {
         self.saving = Saving::Unchanged;
         self.path = None;
         self.held = false;
+        self.earlier = None;
         self.unspent = std::time::Duration::ZERO;
         self.follow_language();
     }
 
     /// Goes to another screen.
     pub(super) fn go(&mut self, go: Go) -> Vec<Effect> {
+        if matches!(go, Go::Opening | Go::LookBack) {
+            self.look_earlier();
+        }
         let Some(session) = self.session() else {
             return Vec::new();
         };
         let screen = match go {
             Go::Home => return self.leave(),
             Go::Opening => Screen::Opening(Opening::new()),
+            Go::LookBack => Screen::LookBack(LookBack::from(&session.place)),
             Go::Point(point, step) => Screen::Point(PointScreen::at(point, step)),
             Go::Overview => Screen::Overview(Overview::at(self.screen.point())),
             Go::Close => Screen::Close(Close::default()),
             Go::Session => match &session.place {
                 Place::Preparing => Screen::Prepare(Prepare::of(session)),
                 Place::Opening => Screen::Opening(Opening::new()),
+                Place::LookBack => Screen::LookBack(LookBack::default()),
                 Place::Point { point, step } => {
                     Screen::Point(PointScreen::at(point.clone(), *step))
                 }
@@ -83,6 +106,11 @@ impl App {
     }
 
     pub(super) fn back(&mut self) -> Vec<Effect> {
+        if let Screen::LookBack(screen) = &mut self.screen
+            && screen.close_one()
+        {
+            return Vec::new();
+        }
         match &self.screen {
             Screen::Home(_) => {
                 let text = self.locale.text("notice-quit-with-q");
@@ -92,6 +120,10 @@ impl App {
                 });
                 Vec::new()
             }
+            Screen::LookBack(screen) => match screen.back_to() {
+                Some(go) => self.go(go),
+                None => self.leave(),
+            },
             Screen::Prepare(_) | Screen::Opening(_) | Screen::Point(_) => self.leave(),
             Screen::Overview(overview) => {
                 let back = overview.back_to(self.session());
@@ -157,6 +189,7 @@ impl App {
             return vec![Effect::Quit];
         }
         self.desk = None;
+        self.earlier = None;
         self.asking = None;
         self.screen = Screen::Home(Home::default());
         self.follow_language();

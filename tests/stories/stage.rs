@@ -193,9 +193,13 @@ impl Stage {
         match effect {
             Effect::List => {
                 self.worker.send(Job::List);
-                self.hear_until(|news| matches!(news, News::Listed(_) | News::NotListed(_)));
+                self.hear_until(|news| matches!(news, News::Chronicle(_) | News::NotListed(_)));
             }
             Effect::Open { path, .. } => self.open(&path),
+            Effect::Follow(path) => {
+                self.worker.send(Job::Read(path));
+                self.hear_until(|news| matches!(news, News::Read(_) | News::NotOpened(_)));
+            }
             Effect::Create => self.worker.send(Job::Create),
             Effect::Leave => self.worker.send(Job::Leave),
             Effect::Agendas => self.tell(Msg::Agendas(agendas::shipped().to_vec())),

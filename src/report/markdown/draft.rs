@@ -47,6 +47,11 @@ pub(super) fn purpose(session: &Session, locale: &Locale, purpose: &Purpose) -> 
         Purpose::Parked(_) => locale.text("report-draft-parked"),
         Purpose::ParkedOwner(_) => locale.text("report-draft-parked-owner"),
         Purpose::NextMeeting => locale.text("report-draft-next-meeting"),
+        Purpose::LookBack(asked) => {
+            let said = session.minutes.verdict(asked.of());
+            let sentence = said.map_or_else(String::new, |verdict| line(&verdict.sentence));
+            locale.say("report-draft-look-back", &[("sentence", sentence.into())])
+        }
     }
 }
 

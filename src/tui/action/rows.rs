@@ -15,6 +15,7 @@ actions! {
     InSession "session" "act-session" {
         Park "act-park" ["p"] shown;
         Overview "act-overview" ["o"] shown;
+        LookBack "act-lookback-again" ["l"];
         Undo "act-undo" ["u", "Ctrl+z"];
         Redo "act-redo" ["U", "Ctrl+y"];
     }
@@ -22,6 +23,7 @@ actions! {
     Home "home" "act-home" {
         Open "act-home-open" ["Enter"];
         New "act-home-new" ["n"] shown;
+        Follow "act-home-follow" ["f"] shown;
         Demo "act-home-demo" ["d"] shown;
         Quit "act-quit" ["q"] shown;
         Up "act-up" ["Up", "k"];
@@ -46,6 +48,24 @@ actions! {
     /// What comes before the first point.
     Opening "opening" "act-opening" {
         On "act-point-on" ["Enter"];
+        Skip "act-opening-skip" ["x", "PageDown"] shown;
+    }
+    /// Looking back at earlier agreements.
+    LookBack "lookback" "act-lookback" {
+        On "act-point-on" ["Enter"];
+        Kept "act-lookback-kept" ["1"];
+        Partly "act-lookback-partly" ["2"];
+        NotKept "act-lookback-not-kept" ["3"];
+        NoLongerNeeded "act-lookback-no-longer-needed" ["4"];
+        Renew "act-lookback-renew" ["r"] shown;
+        Amend "act-lookback-amend" ["a"] shown;
+        Drop "act-lookback-drop" ["d"] shown;
+        Measured "act-lookback-measured" ["m"] shown;
+        Why "act-lookback-why" ["w"] shown;
+        Later "act-lookback-later" ["Right"];
+        Earlier "act-lookback-earlier" ["Left"];
+        Up "act-up" ["Up", "k"];
+        Down "act-down" ["Down", "j"];
         Skip "act-opening-skip" ["x", "PageDown"] shown;
     }
     /// Every step of a point.

@@ -46,6 +46,13 @@ impl Home {
                 None if listing.is_some() => return vec![Effect::Agendas],
                 None => {}
             },
+            action::Home::Follow => {
+                let entry = entries.get(self.chosen);
+                return entry
+                    .map(|entry| Effect::Follow(entry.path.clone()))
+                    .into_iter()
+                    .collect();
+            }
             action::Home::New => return vec![Effect::Agendas],
             action::Home::Demo => return vec![Effect::Demo],
             action::Home::Quit => return vec![Effect::Quit],

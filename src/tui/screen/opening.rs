@@ -2,10 +2,10 @@
 
 use ratatui::crossterm::event::KeyEvent;
 
-use crate::domain::session::{Place, Session, Step};
+use crate::domain::session::{Place, Session};
 use crate::tui::action::{self, InSession, Listens};
 use crate::tui::asking::{Asking, Question};
-use crate::tui::reach::{Go, Reach};
+use crate::tui::reach::Reach;
 use crate::tui::scene::{Offer, Scene};
 use crate::tui::theme::Role;
 use crate::tui::widget::paint::Pen;
@@ -61,7 +61,5 @@ impl Opening {
 }
 
 fn to_first_point(reach: &mut Reach<'_>) {
-    let first = reach.desk.session().today().next();
-    let first = first.map(|minutes| minutes.point.clone());
-    reach.go = Some(first.map_or(Go::Close, |point| Go::Point(point, Step::Frame)));
+    reach.go = Some(super::lookback::after_opening(reach));
 }

@@ -11,7 +11,7 @@ use crate::tui::action::{Choosing, Typing};
 use crate::tui::asking::{Asking, Question, Reply};
 use crate::tui::offered::completed;
 use crate::tui::scene::{Offer, Scene};
-use crate::tui::subject::agreement;
+use crate::tui::subject::{agreement, lookback};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::field::Field;
 use crate::tui::widget::paint::Pen;
@@ -187,6 +187,11 @@ fn label(scene: Scene<'_>, session: &Session, asking: &Asking) -> Line<'static> 
             let (key, side) = agreement::label(*slot);
             (numbered(key, *id), side)
         }
+        Question::Sequel(_) => (locale.text("ask-lookback-sequel"), None),
+        Question::Text(Purpose::LookBack(asked)) => {
+            let entry = scene.earlier_entry(asked.of());
+            (lookback::label_of(*asked, entry, locale), None)
+        }
         Question::Text(Purpose::ParkedOwner(id)) => {
             let mut parked = session.minutes.parked.iter();
             let item = parked
@@ -223,6 +228,7 @@ const fn plain_label(purpose: &Purpose) -> &'static str {
         | Purpose::CallOut { .. }
         | Purpose::NewAgreement { .. }
         | Purpose::Agreement(..)
+        | Purpose::LookBack(_)
         | Purpose::ParkedOwner(_) => "ask-new-parked",
     }
 }
@@ -257,6 +263,10 @@ fn hint(scene: Scene<'_>, session: &Session, asking: &Asking) -> String {
         Some(Purpose::CallOut { .. }) => locale.text("hint-call-out"),
         Some(Purpose::NewPerson | Purpose::Person(_)) => locale.text("hint-person"),
         Some(Purpose::Time) => locale.text("hint-time"),
+        Some(Purpose::LookBack(asked)) => {
+            let entry = scene.earlier_entry(asked.of());
+            lookback::hint(*asked, typed, entry, locale, scene.app.now.wall.date())
+        }
         Some(_) => String::new(),
     }
 }
