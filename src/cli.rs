@@ -3,22 +3,28 @@
 
 mod agenda;
 mod args;
+mod changes;
 mod check;
 mod completions;
+mod due;
 mod ending;
 mod export;
+mod filter;
 mod help;
 mod keys;
 mod list;
+mod log;
 mod man;
 mod misuse;
 mod new;
 mod paper;
 mod pick;
 mod screen;
+mod series;
 mod setting;
 mod show;
 mod table;
+mod trends;
 
 use std::ffi::OsString;
 use std::io;
@@ -34,7 +40,7 @@ use setting::Setting;
 
 /// Carries out the command that these arguments name, the first of which is the program itself.
 pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
-    let args: Vec<OsString> = args.collect();
+    let args = filter::spelt_out(args.collect());
     let mut setting = Setting::before(&args);
     // Nobody is left to tell when standard error is gone; and a broken configuration stops no meeting.
     if let Some(fault) = setting.unread() {
@@ -101,7 +107,16 @@ fn carry_out(command: Option<Command>, setting: &Setting) -> Result<Status, Trou
         Some(Command::Open { session, read_only }) => {
             return screen::open(setting, session.as_deref(), read_only);
         }
-        Some(Command::New(args)) if args.team.is_none() => return screen::prepare(setting, &args),
+        Some(Command::New(args)) if !args.is_made() => {
+            if args.says_more() {
+                return Err(misuse::missing(
+                    "--team <NAME>",
+                    "handshake new",
+                    &setting.locale,
+                ));
+            }
+            return screen::prepare(setting, &args);
+        }
         Some(Command::Demo) => return screen::demo(setting),
         Some(command) => command,
     };
@@ -116,6 +131,11 @@ fn print(command: &Command, setting: &Setting, paper: &mut Paper<'_>) -> Result<
     match command {
         Command::New(args) => new::run(setting, args, paper),
         Command::List(args) => list::run(setting, args, paper),
+        Command::Log(args) => log::run(setting, args, paper),
+        Command::Due(args) => due::run(setting, args, paper),
+        Command::Trends(args) => trends::run(setting, args, paper),
+        Command::Changes(args) => changes::run(setting, args, paper),
+        Command::Series(command) => series::run(setting, command, paper),
         Command::Show { session, point } => show::run(setting, session, point.as_deref(), paper),
         Command::Check { files } => check::run(setting, files, paper),
         Command::Agenda(command) => agenda::run(setting, command, paper),

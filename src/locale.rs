@@ -7,11 +7,13 @@ mod day_words;
 mod days;
 mod display;
 mod pieces;
+mod series;
 mod times;
 mod words;
 
 pub use amounts::AmountFault;
 pub use display::{display, display_lines, is_shown};
+pub use series::underlined;
 pub use times::TimePlan;
 
 use std::borrow::Cow;
@@ -27,6 +29,7 @@ macro_rules! texts {
     ($folder:literal) => {
         &[
             include_str!(concat!("locale/", $folder, "/words.ftl")),
+            include_str!(concat!("locale/", $folder, "/series.ftl")),
             include_str!(concat!("locale/", $folder, "/amounts.ftl")),
             include_str!(concat!("locale/", $folder, "/faults.ftl")),
             include_str!(concat!("locale/", $folder, "/cli.ftl")),

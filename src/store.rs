@@ -18,8 +18,10 @@ mod lock;
 mod migrate;
 mod paths;
 mod reading;
+pub mod rework;
 mod scan;
 mod seat;
+mod shelf;
 mod text;
 pub mod wall;
 pub mod worker;
@@ -32,6 +34,7 @@ pub use library::{Entry, Library, Listing, Unreadable};
 pub use lock::Holder;
 pub use paths::config as config_folder;
 pub use seat::{Access, Opened};
+pub use shelf::Shelf;
 
 use std::path::Path;
 

@@ -20,7 +20,7 @@ use handshake::domain::series::{Chronicle, Meeting};
 use handshake::domain::session::{Place, Session, Step};
 use handshake::locale::is_shown;
 use handshake::store::worker::News;
-use handshake::store::{Access, Library, Listing, Opened, agendas, demo};
+use handshake::store::{Access, Library, Listing, Opened, Shelf, agendas, demo};
 use handshake::tui::action::table;
 use handshake::tui::app::{App, Effect, Msg};
 use handshake::tui::screen::Screen;
@@ -88,8 +88,8 @@ impl Puppet {
 
     fn list(&mut self) {
         self.tell(Msg::Disk(News::Listed(self.listing.clone())));
-        let chronicle = Arc::clone(&PRACTICE_TOGETHER);
-        self.tell(Msg::Disk(News::Chronicle(chronicle)));
+        let together = Arc::clone(&PRACTICE_TOGETHER);
+        self.tell(Msg::Disk(News::Shelf(together)));
     }
 
     fn open(&mut self, session: Session) {
@@ -138,9 +138,16 @@ static PRACTICE: LazyLock<(Listing, Vec<Session>)> = LazyLock::new(|| {
 });
 
 /// What those say together.
-static PRACTICE_TOGETHER: LazyLock<Arc<Chronicle>> = LazyLock::new(|| {
+static PRACTICE_TOGETHER: LazyLock<Arc<Shelf>> = LazyLock::new(|| {
     let meetings = PRACTICE.1.iter().map(Meeting::from).collect();
-    Arc::new(Chronicle::of(meetings, Vec::new()))
+    let entries = PRACTICE.0.entries.iter();
+    Arc::new(Shelf {
+        chronicle: Chronicle::of(meetings, Vec::new()),
+        paths: entries
+            .map(|entry| (entry.id, entry.path.clone()))
+            .collect(),
+        broken: Vec::new(),
+    })
 });
 
 /// Texts that a file may hold and that screens stumble over.

@@ -67,6 +67,12 @@ pub enum Command {
     New(New),
     Demo,
     List(List),
+    Log(Log),
+    Due(Due),
+    Trends(Trends),
+    Changes(Changes),
+    #[command(subcommand)]
+    Series(Series),
     Show {
         session: String,
         #[arg(long)]
@@ -92,18 +98,36 @@ pub enum Command {
 pub struct New {
     #[arg(long, value_name = "NAME")]
     pub team: Option<String>,
-    #[arg(long, requires = "team")]
+    #[arg(long, value_name = "SESSION")]
+    pub follows: Option<String>,
+    #[arg(long)]
     pub title: Option<String>,
-    #[arg(long, requires = "team", value_name = "DAY")]
+    #[arg(long, value_name = "DAY")]
     pub date: Option<String>,
-    #[arg(long, requires = "team", value_name = "TIME")]
+    #[arg(long, value_name = "TIME")]
     pub time: Option<String>,
     #[arg(long, value_name = "AGENDA")]
     pub agenda: Option<String>,
-    #[arg(long, requires = "team", value_delimiter = ',', value_name = "POINT")]
+    #[arg(long, value_delimiter = ',', value_name = "POINT")]
     pub points: Vec<String>,
-    #[arg(long = "person", requires = "team", value_name = "PERSON")]
+    #[arg(long = "person", value_name = "PERSON")]
     pub people: Vec<String>,
+}
+
+impl New {
+    /// Whether the session is made at once, without the screen that prepares it.
+    pub const fn is_made(&self) -> bool {
+        self.team.is_some() || self.follows.is_some()
+    }
+
+    /// Whether something was said that only counts for a session that is made at once.
+    pub const fn says_more(&self) -> bool {
+        self.title.is_some()
+            || self.date.is_some()
+            || self.time.is_some()
+            || !self.points.is_empty()
+            || !self.people.is_empty()
+    }
 }
 
 /// Which sessions are listed.
@@ -115,6 +139,89 @@ pub struct List {
     pub since: Option<String>,
     #[arg(long, value_name = "DAY")]
     pub until: Option<String>,
+}
+
+/// Which agreements are meant.
+#[derive(Debug, Default, Args)]
+pub struct Filter {
+    #[arg(id = "filter", value_name = "FILTER")]
+    pub words: Vec<String>,
+    #[arg(long, value_name = "POINT")]
+    pub point: Option<String>,
+    #[arg(long, value_name = "STATE")]
+    pub state: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub owner: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub team: Option<String>,
+}
+
+/// What the decision log shows.
+#[derive(Debug, Args)]
+pub struct Log {
+    #[command(flatten)]
+    pub filter: Filter,
+    #[arg(long)]
+    pub history: bool,
+}
+
+/// What is due, and whether that is a failure.
+#[derive(Debug, Args)]
+pub struct Due {
+    #[command(flatten)]
+    pub filter: Filter,
+    #[arg(long)]
+    pub check: bool,
+}
+
+/// How series go.
+#[derive(Debug, Args)]
+pub struct Trends {
+    #[arg(long, value_name = "NAME")]
+    pub team: Option<String>,
+    #[arg(long, value_name = "POINT")]
+    pub point: Option<String>,
+    #[arg(long)]
+    pub numbers: bool,
+}
+
+/// What changed since when.
+#[derive(Debug, Args)]
+pub struct Changes {
+    #[arg(long, value_name = "SINCE")]
+    pub since: String,
+    #[command(flatten)]
+    pub filter: Filter,
+}
+
+/// What is done with series.
+#[derive(Debug, Subcommand)]
+pub enum Series {
+    List {
+        #[arg(value_name = "SERIES")]
+        name: Option<String>,
+    },
+    Rename {
+        #[arg(value_name = "SERIES")]
+        name: String,
+        new: String,
+        #[arg(long)]
+        write: bool,
+    },
+    Merge {
+        #[arg(value_name = "SERIES")]
+        name: String,
+        #[arg(long, value_name = "SERIES")]
+        into: String,
+        #[arg(long)]
+        write: bool,
+    },
+    Split {
+        session: String,
+        new: String,
+        #[arg(long)]
+        write: bool,
+    },
 }
 
 /// What is done with agendas.

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::locale::{Locale, display_lines};
-use crate::store::Fault;
+use crate::store::{Fault, Unreadable};
 
 /// The exit status; `handshake --help` and the README list them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,6 +109,18 @@ pub fn tell_fault(fault: &Fault, locale: &Locale, err: &mut dyn Write) -> io::Re
         say(err, "hint", &locale.tell(hint, &fault.values()))?;
     }
     Ok(())
+}
+
+/// Says which files could not be read, and why; the rest of the library was.
+pub fn tell_broken(broken: &[Unreadable], locale: &Locale, err: &mut dyn Write) -> io::Result<()> {
+    let mut broken = broken.iter();
+    broken.try_for_each(|broken| tell_fault(&broken.fault, locale, err))
+}
+
+/// Says something that somebody should know, although everything was done.
+pub fn tell_note(text: &str, locale: &Locale, err: &mut dyn Write) -> io::Result<()> {
+    let note = locale.tell("cli-note", &[("text", text.to_owned())]);
+    writeln!(err, "{}", display_lines(&note))
 }
 
 fn say(err: &mut dyn Write, word: &str, text: &str) -> io::Result<()> {

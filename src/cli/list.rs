@@ -71,7 +71,7 @@ pub fn day(setting: &Setting, text: &str) -> Result<Date, Trouble> {
 }
 
 /// Reads a day from which on is looked back: "1 nov" is then the last one, where people else mean the next.
-fn day_behind(setting: &Setting, text: &str) -> Result<Date, Trouble> {
+pub fn day_behind(setting: &Setting, text: &str) -> Result<Date, Trouble> {
     let read = day(setting, text)?;
     // Seen from another day, only what names day and month stays on the same day of the year.
     let year_ago = setting.today.checked_sub(1.year()).ok();

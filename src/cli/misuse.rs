@@ -56,6 +56,15 @@ pub fn explain(error: &Error, command: &Command, args: &[String], locale: &Local
     )
 }
 
+/// An option is missing that the rest of the command line asks for.
+pub fn missing(option: &str, command: &str, locale: &Locale) -> Trouble {
+    let values = [
+        ("option", option.to_owned()),
+        ("command", command.to_owned()),
+    ];
+    Trouble::misuse(locale, "cli-misuse-missing", "cli-see-help", &values)
+}
+
 /// A guess at what was meant, else what may be chosen, else where the help is.
 fn hint(error: &Error, command: &Command, args: &[String], locale: &Locale) -> String {
     let guesses = [

@@ -1,4 +1,4 @@
-//! `new --team …`: makes a session without a screen. Without a team, `screen` opens the one that prepares it.
+//! `new --team …` and `new --follows …`: make a session without a screen. Without either, `screen` opens the one that prepares it.
 
 use std::sync::Arc;
 
@@ -12,18 +12,28 @@ use super::list::day;
 use super::paper::Paper;
 use super::pick;
 use super::setting::Setting;
+use crate::domain::agenda::Agenda;
+use crate::domain::fold::same;
 use crate::domain::ids::Ids;
 use crate::domain::people::{Person, PersonFault, quick_person};
+use crate::domain::series::follow::follow_up;
 use crate::domain::session::Session;
 use crate::locale::display;
-use crate::store::agendas;
+use crate::store::{self, agendas};
 
 /// The agenda when none is named.
 pub const AGENDA: &str = "alignment";
 
 /// Makes the session, and prints its id and where it is.
 pub fn run(setting: &Setting, args: &New, paper: &mut Paper<'_>) -> Result<Status, Trouble> {
-    let session = prepare(setting, args)?;
+    let mut ids = Ids::new(Uuid::now_v7().as_u64_pair().1);
+    let now = u64::try_from(Timestamp::now().as_millisecond()).unwrap_or(0);
+    let mut next = || ids.next(now);
+    let mut session = match &args.follows {
+        None => blank(setting, args, &mut next)?,
+        Some(words) => after(setting, args, words, &mut next)?,
+    };
+    prepare(&mut session, setting, args, &mut next)?;
     let path = setting.library()?.create(&session)?;
     if setting.json {
         let file = path.to_string_lossy();
@@ -35,29 +45,77 @@ pub fn run(setting: &Setting, args: &New, paper: &mut Paper<'_>) -> Result<Statu
     Ok(Status::Done)
 }
 
-/// The session that the arguments describe, before it is anywhere.
-fn prepare(setting: &Setting, args: &New) -> Result<Session, Trouble> {
-    let locale = &setting.locale;
-    let agenda = args.agenda.as_deref().unwrap_or(AGENDA);
-    let agenda = agendas::find(agenda, locale.language(), setting.config.as_deref())?;
-    let mut ids = Ids::new(Uuid::now_v7().as_u64_pair().1);
-    let now = u64::try_from(Timestamp::now().as_millisecond()).unwrap_or(0);
-    let date = args
-        .date
-        .as_deref()
-        .map_or(Ok(setting.today), |text| day(setting, text))?;
-    let mut session = Session::new(ids.next(now), date, Arc::new(agenda));
-    session.team = name(setting, "--team", args.team.as_deref().unwrap_or_default())?;
-    session.title = match &args.title {
-        Some(title) => name(setting, "--title", title)?,
-        None => session.agenda.title.clone(),
+/// A session of a team that has not met before, or wants to begin anew.
+fn blank(
+    setting: &Setting,
+    args: &New,
+    next: &mut impl FnMut() -> Uuid,
+) -> Result<Session, Trouble> {
+    let agenda = agenda(setting, args.agenda.as_deref().unwrap_or(AGENDA))?;
+    let mut session = Session::new(next(), setting.today, Arc::new(agenda));
+    session.title.clone_from(&session.agenda.title);
+    Ok(session)
+}
+
+/// The session that follows another: people, agenda, what is open and was parked, the worksheets.
+fn after(
+    setting: &Setting,
+    args: &New,
+    words: &str,
+    next: &mut impl FnMut() -> Uuid,
+) -> Result<Session, Trouble> {
+    let library = setting.library()?;
+    let previous = store::read_session(&library.find(words)?)?;
+    let planned = previous.minutes.next_meeting;
+    let planned = planned.filter(|day| *day >= setting.today);
+    let date = match &args.date {
+        Some(text) => day(setting, text)?,
+        None => planned.unwrap_or(setting.today),
     };
+    let open = library.shelf()?.chronicle.to_look_back(previous.id, date);
+    let mut session = follow_up(&previous, &open, date, next);
+    if let Some(name) = &args.agenda {
+        session.take_agenda(Arc::new(agenda(setting, name)?));
+        session.title.clone_from(&session.agenda.title);
+    }
+    Ok(session)
+}
+
+fn agenda(setting: &Setting, name: &str) -> Result<Agenda, Trouble> {
+    let language = setting.locale.language();
+    Ok(agendas::find(name, language, setting.config.as_deref())?)
+}
+
+/// Adds what the other arguments say.
+fn prepare(
+    session: &mut Session,
+    setting: &Setting,
+    args: &New,
+    next: &mut impl FnMut() -> Uuid,
+) -> Result<(), Trouble> {
+    let locale = &setting.locale;
+    if let Some(text) = &args.date {
+        session.date = day(setting, text)?;
+    }
+    if let Some(team) = &args.team {
+        session.team = name(setting, "--team", team)?;
+    }
+    if let Some(title) = &args.title {
+        session.title = name(setting, "--title", title)?;
+    }
+    let known = session.people.len();
     for line in &args.people {
         let (name, function, side) = person(setting, line)?;
-        let person = Person::new(ids.next(now), name, side, function);
-        session.people.push(person);
+        // Who comes along from the session before is not two people.
+        let mut before = session.people[..known].iter_mut();
+        match before.find(|person| same(&person.name, &name)) {
+            Some(person) => (person.side, person.function) = (side, function),
+            None => session
+                .people
+                .push(Person::new(next(), name, side, function)),
+        }
     }
-    choose(&mut session, &args.points, setting)?;
+    choose(session, &args.points, setting)?;
     if let Some(text) = &args.time {
         let plan = locale.read_time(text).ok_or_else(|| {
             let given = [("given", text.clone())];
@@ -67,11 +125,11 @@ fn prepare(setting: &Setting, args: &New) -> Result<Session, Trouble> {
         session.clock.available = plan.minutes;
     }
     session.refit();
-    Ok(session)
+    Ok(())
 }
 
 /// A name without anything that a terminal would obey, and not empty.
-fn name(setting: &Setting, option: &str, text: &str) -> Result<String, Trouble> {
+pub fn name(setting: &Setting, option: &str, text: &str) -> Result<String, Trouble> {
     let text = text.trim();
     let key = if text.is_empty() {
         "cli-name-empty"
@@ -117,6 +175,9 @@ fn choose(session: &mut Session, points: &[String], setting: &Setting) -> Result
         return Ok(());
     }
     let mut rest = std::mem::take(&mut session.minutes.points);
+    for minutes in &mut rest {
+        minutes.today = true;
+    }
     for wanted in points.iter().map(|point| point.trim()) {
         let Some(at) = rest.iter().position(|minutes| minutes.point == wanted) else {
             let ids: Vec<&str> = session

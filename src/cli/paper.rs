@@ -16,6 +16,17 @@ const WIDTH: usize = 100;
 /// The narrowest that is still laid out; a smaller terminal wraps by itself.
 const NARROWEST: usize = 40;
 
+/// What a heading says by its colour as well; the words say it all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tint {
+    /// Somebody should look.
+    Attention,
+    /// As every heading.
+    Plain,
+    /// It can wait.
+    Quiet,
+}
+
 /// What a command prints on.
 pub struct Paper<'a> {
     out: Box<dyn Write + 'a>,
@@ -65,11 +76,21 @@ impl Paper<'_> {
 
     /// Prints a heading, bold where that is welcome.
     pub fn heading(&mut self, text: &str) -> io::Result<()> {
-        if self.bold {
-            writeln!(self.out, "\x1b[1m{}\x1b[0m", display(text))
-        } else {
-            self.line(text)
+        self.tinted(text, Tint::Plain)
+    }
+
+    /// Prints a heading in its colour where that is welcome.
+    pub fn tinted(&mut self, text: &str, tint: Tint) -> io::Result<()> {
+        if !self.bold {
+            return self.line(text);
         }
+        // Colours of the terminal's own palette, which its user can read.
+        let style = match tint {
+            Tint::Attention => "1;33",
+            Tint::Plain => "1",
+            Tint::Quiet => "2",
+        };
+        writeln!(self.out, "\x1b[{style}m{}\x1b[0m", display(text))
     }
 
     /// Prints a text of any length, wrapped between words: `lead` before its first line, blanks of that width before the rest.

@@ -15,7 +15,7 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .into_iter()
         .map(|other| (distance(&word, &other.to_lowercase()), other));
     let (score, best) = scored.min_by_key(|(score, _)| *score)?;
-    (score <= 1 + letters / 4).then_some(best)
+    (score <= letters.div_ceil(4)).then_some(best)
 }
 
 /// How many letters to put in, take out or change to make one word into the other (Levenshtein).
@@ -44,6 +44,8 @@ mod tests {
     #[case("minuts", Some("minutes"))]
     #[case("Titel", Some("title"))]
     #[case("zzz", None)]
+    #[case("tile", Some("title"))]
+    #[case("tune", None)]
     fn a_slip_of_the_pen_is_recognised(#[case] word: &str, #[case] guess: Option<&str>) {
         assert_eq!(nearest(word, ["title", "minutes", "question"]), guess);
     }

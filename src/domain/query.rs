@@ -185,6 +185,13 @@ impl Query {
         })
     }
 
+    /// The same without some of its terms.
+    #[must_use]
+    pub fn without(mut self, unwanted: impl Fn(&Term) -> bool) -> Self {
+        self.terms.retain(|term| !unwanted(term));
+        self
+    }
+
     /// The same, with one more condition: the field has the value that `typed` says, which is one value, whatever stands in it.
     ///
     /// # Errors

@@ -4,7 +4,6 @@ use super::Locale;
 use crate::domain::agenda::Language;
 use crate::domain::agreement::{Kind, Standing};
 use crate::domain::desk::Deed;
-use crate::domain::lookback::Judgement;
 use crate::domain::minutes::{NoteKind, Progress};
 use crate::domain::people::Side;
 use crate::domain::session::Step;
@@ -39,17 +38,6 @@ impl Locale {
             Standing::Agreed => "standing-agreed",
             Standing::OnTrial => "standing-on-trial",
             Standing::Dropped => "standing-dropped",
-        })
-    }
-
-    /// Whether an agreement was kept: "partly", "deels".
-    #[must_use]
-    pub fn judgement(&self, judgement: Judgement) -> String {
-        self.text(match judgement {
-            Judgement::Kept => "judgement-kept",
-            Judgement::Partly => "judgement-partly",
-            Judgement::NotKept => "judgement-not-kept",
-            Judgement::NoLongerNeeded => "judgement-no-longer-needed",
         })
     }
 

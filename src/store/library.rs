@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::domain::agenda::Language;
-use crate::domain::series::{Meeting, Unread};
+use crate::domain::series::Meeting;
 use crate::domain::session::{Place, Session};
 
 use super::fault::Fault;
@@ -77,17 +77,6 @@ pub struct Unreadable {
     pub path: PathBuf,
     /// Why.
     pub fault: Fault,
-}
-
-impl From<&Unreadable> for Unread {
-    fn from(file: &Unreadable) -> Self {
-        let name = file.path.file_name().unwrap_or_default();
-        Self {
-            name: name.to_string_lossy().into_owned(),
-            newer: matches!(file.fault, Fault::Newer { .. }),
-            ..Self::default()
-        }
-    }
 }
 
 /// What is in the folder.

@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
-use crate::domain::series::{Chronicle, Meeting, Unread};
+use crate::domain::series::Meeting;
 
 use super::library::Listing;
+use super::shelf::Shelf;
 
 /// A library that is being read.
 #[derive(Debug)]
@@ -13,8 +14,8 @@ pub struct Reading {
     files: Vec<PathBuf>,
     /// What the others are.
     listing: Listing,
-    /// What the sessions among them say.
-    meetings: Vec<Meeting>,
+    /// What the sessions among them say, each with its file.
+    read: Vec<(PathBuf, Meeting)>,
 }
 
 impl Reading {
@@ -23,7 +24,7 @@ impl Reading {
         Self {
             files,
             listing: Listing::default(),
-            meetings: Vec::new(),
+            read: Vec::new(),
         }
     }
 
@@ -32,15 +33,15 @@ impl Reading {
         let Some(path) = self.files.pop() else {
             return false;
         };
-        self.meetings.extend(self.listing.add(path));
+        let meeting = self.listing.add(path.clone());
+        self.read.extend(meeting.map(|meeting| (path, meeting)));
         true
     }
 
     /// What is in the library, and a way to find what its sessions say together, which takes longer.
-    pub fn done(mut self) -> (Listing, impl FnOnce() -> Chronicle) {
+    pub fn done(mut self) -> (Listing, impl FnOnce() -> Shelf) {
         self.listing.sort();
-        let unread: Vec<Unread> = self.listing.broken.iter().map(Unread::from).collect();
-        let meetings = self.meetings;
-        (self.listing, move || Chronicle::of(meetings, unread))
+        let (read, broken) = (self.read, self.listing.broken.clone());
+        (self.listing, move || Shelf::of(read, broken))
     }
 }

@@ -9,7 +9,6 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel}
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::domain::series::Chronicle;
 use crate::domain::session::Session;
 
 use super::fault::Fault;
@@ -17,6 +16,7 @@ use super::library::{Library, Listing};
 use super::read_session;
 use super::reading::Reading;
 use super::seat::{self, Look, Opened, Seat, Taken};
+use super::shelf::Shelf;
 
 /// How long a save that failed rests before it is tried again without a change.
 pub const RETRY: Duration = Duration::from_secs(2);
@@ -55,7 +55,7 @@ pub enum News {
     /// What is in the library.
     Listed(Listing),
     /// What all sessions say together.
-    Chronicle(Arc<Chronicle>),
+    Shelf(Arc<Shelf>),
     /// Why the library cannot be read.
     NotListed(Fault),
     /// The session that was asked for.
@@ -379,9 +379,9 @@ impl<N: Fn(News)> Clerk<N> {
             return;
         }
         if let Some(reading) = self.listing.take() {
-            let (listing, chronicle) = reading.done();
+            let (listing, together) = reading.done();
             (self.news)(News::Listed(listing));
-            (self.news)(News::Chronicle(Arc::new(chronicle())));
+            (self.news)(News::Shelf(Arc::new(together())));
         }
     }
 }

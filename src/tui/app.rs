@@ -13,11 +13,11 @@ use crate::domain::clock::Moment;
 use crate::domain::desk::Desk;
 use crate::domain::draft::Purpose;
 use crate::domain::ids::Ids;
-use crate::domain::series::{Chronicle, Earlier};
+use crate::domain::series::Earlier;
 use crate::domain::session::Session;
 use crate::locale::Locale;
-use crate::store::Listing;
 use crate::store::worker::News;
+use crate::store::{Listing, Shelf};
 
 use super::action::{Anywhere, InSession, Listens};
 use super::asking::{Asking, Question};
@@ -123,7 +123,7 @@ pub struct App {
     /// The sessions, once they were read.
     pub listing: Option<Listing>,
     /// What all sessions say together, once they were read.
-    pub chronicle: Option<Arc<Chronicle>>,
+    pub shelf: Option<Arc<Shelf>>,
     /// What the open session looks back at, once that was read.
     pub earlier: Option<Earlier>,
     /// The agendas, once they were read.
@@ -159,7 +159,7 @@ impl App {
             desk: None,
             saving: Saving::Unchanged,
             listing: None,
-            chronicle: None,
+            shelf: None,
             earlier: None,
             agendas: Vec::new(),
             held: false,

@@ -4,8 +4,9 @@
 use std::sync::Arc;
 
 use crate::domain::lookback::Verdict;
-use crate::domain::series::{Chronicle, Earlier};
+use crate::domain::series::Earlier;
 use crate::domain::session::Place;
+use crate::store::Shelf;
 
 use super::app::{App, Effect};
 use super::reach::Notice;
@@ -13,8 +14,8 @@ use super::screen::Screen;
 
 impl App {
     /// Takes in what all sessions say together.
-    pub(super) fn take_chronicle(&mut self, chronicle: Arc<Chronicle>) -> Vec<Effect> {
-        self.chronicle = Some(chronicle);
+    pub(super) fn take_shelf(&mut self, read: Arc<Shelf>) -> Vec<Effect> {
+        self.shelf = Some(read);
         self.look_earlier();
         if let Screen::LookBack(_) = self.screen {
             return self.with_reach(|reach, screen| {
@@ -30,15 +31,15 @@ impl App {
     /// Finds what the open session looks back at; its team may have another name than before.
     pub(super) fn look_earlier(&mut self) {
         let session = self.desk.as_ref().map(crate::domain::desk::Desk::session);
-        self.earlier = match (session, &self.chronicle) {
-            (Some(session), Some(chronicle)) => Some(Earlier::than(session, chronicle)),
+        self.earlier = match (session, &self.shelf) {
+            (Some(session), Some(all)) => Some(Earlier::than(session, &all.chronicle)),
             _ => None,
         };
     }
 
     /// The sessions are read when they are needed and nobody has read them yet.
-    pub(super) fn wants_chronicle(&self) -> Option<Effect> {
-        self.chronicle.is_none().then_some(Effect::List)
+    pub(super) fn wants_shelf(&self) -> Option<Effect> {
+        self.shelf.is_none().then_some(Effect::List)
     }
 
     /// A group that began before the earlier sessions were read is told that something waits.

@@ -47,7 +47,7 @@ impl App {
                     self.trouble(&fault);
                 }
             }
-            News::Chronicle(chronicle) => return self.take_chronicle(chronicle),
+            News::Shelf(read) => return self.take_shelf(read),
             News::Opened(opened) => return self.take_opened(*opened),
             News::Read(previous) => return self.follow_up(&previous),
             News::NotOpened(fault) => self.trouble(&fault),
@@ -89,7 +89,7 @@ impl App {
         self.path = Some(path);
         self.look_earlier();
         let mut effects = self.go(Go::Session);
-        effects.extend(self.wants_chronicle());
+        effects.extend(self.wants_shelf());
         match access {
             Access::Writer => self.take_up_draft(),
             Access::Looking => {}

@@ -55,18 +55,22 @@ pub fn look(wanted: Option<Theme>) -> Look {
     let no_colour = !variable("NO_COLOR").is_empty();
     let theme = wanted.unwrap_or_else(|| if no_colour { Theme::Mono } else { background() });
     let depth = variable("COLORTERM");
-    let spoken = ["LC_ALL", "LC_CTYPE", "LANG"]
-        .map(variable)
-        .into_iter()
-        .find(|value| !value.is_empty());
-    let spoken = spoken.unwrap_or_default().to_lowercase();
     Look {
         theme,
         true_colour: depth.contains("truecolor") || depth.contains("24bit"),
-        unicode: cfg!(any(windows, target_os = "macos"))
-            || spoken.contains("utf-8")
-            || spoken.contains("utf8"),
+        unicode: speaks_unicode(),
     }
+}
+
+/// Whether more than ASCII can be shown, as far as the environment says.
+#[must_use]
+pub fn speaks_unicode() -> bool {
+    let spoken = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .map(|name| std::env::var(name).unwrap_or_default())
+        .into_iter()
+        .find(|value| !value.is_empty());
+    let spoken = spoken.unwrap_or_default().to_lowercase();
+    cfg!(any(windows, target_os = "macos")) || spoken.contains("utf-8") || spoken.contains("utf8")
 }
 
 fn background() -> Theme {

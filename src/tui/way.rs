@@ -42,8 +42,8 @@ impl App {
     /// Lays the session on the desk that follows another, to be prepared.
     pub(super) fn follow_up(&mut self, previous: &Session) -> Vec<Effect> {
         let today = self.now.wall.date();
-        let open = self.chronicle.as_ref();
-        let open = open.map(|chronicle| chronicle.to_look_back(previous.id, today));
+        let all = self.shelf.as_ref();
+        let open = all.map(|all| all.chronicle.to_look_back(previous.id, today));
         let now = self.now.unix_millis;
         let mut id = || self.ids.next(now);
         let session = follow_up(previous, &open.unwrap_or_default(), today, &mut id);
@@ -53,7 +53,7 @@ impl App {
     fn begin_new(&mut self, session: Session) -> Vec<Effect> {
         self.lay_down(Desk::new(session, false));
         let mut effects = vec![Effect::Create];
-        effects.extend(self.wants_chronicle());
+        effects.extend(self.wants_shelf());
         effects.extend(self.go(Go::Session));
         effects
     }

@@ -3,10 +3,17 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod agendas;
+mod due;
 mod files;
 mod help;
 mod house;
+mod log;
 mod misuse;
+mod series;
 mod sessions;
+mod shelf;
 mod streams;
+#[path = "../team/mod.rs"]
+mod team;
 mod terminal;
+mod trends;

@@ -11,7 +11,8 @@ use jiff::civil::date;
 use proptest::prelude::*;
 use uuid::Uuid;
 
-use crate::team::{agreed, chronicle, id, session};
+use crate::reading::chronicle;
+use crate::team::{agreed, id, session};
 
 /// Something that a group does while it looks back; `of` chooses among the agreements that there are.
 #[derive(Debug, Clone)]

@@ -8,7 +8,8 @@ use handshake::domain::session::Session;
 use jiff::civil::{Date, date};
 use rstest::rstest;
 
-use crate::team::{Meets, agreed, beside, chronicle, id, link, only, sentences, session};
+use crate::reading::{beside, chronicle, only, sentences};
+use crate::team::{Meets, agreed, id, link, session};
 
 const FIRST: Date = date(2026, 3, 3);
 const SECOND: Date = date(2026, 7, 3);

@@ -8,7 +8,8 @@ use handshake::domain::series::{Chronicle, Mark};
 use handshake::domain::session::Session;
 use jiff::civil::{Date, date};
 
-use crate::team::{Meets, agreed, chronicle, link, session};
+use crate::reading::chronicle;
+use crate::team::{Meets, agreed, link, session};
 
 const TODAY: Date = date(2026, 12, 4);
 

@@ -10,7 +10,8 @@ use handshake::domain::sound;
 use handshake::domain::worksheet::{Cell, Row, Value};
 use jiff::civil::{date, time};
 
-use crate::team::{Meets, agreed, chronicle, id, link, session};
+use crate::reading::chronicle;
+use crate::team::{Meets, agreed, id, link, session};
 
 /// A meeting at which a lot was said.
 fn full() -> Session {

@@ -9,5 +9,7 @@ mod changes;
 mod following;
 mod order;
 mod querying;
+mod reading;
 mod rework;
+#[path = "../team/mod.rs"]
 mod team;

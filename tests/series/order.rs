@@ -4,7 +4,8 @@ use handshake::domain::series::{Gone, Trouble, Unread};
 use jiff::civil::{Date, date};
 use rstest::rstest;
 
-use crate::team::{Meets, beside, chronicle, id, session};
+use crate::reading::{beside, chronicle};
+use crate::team::{Meets, id, session};
 
 const DAY: Date = date(2026, 12, 3);
 

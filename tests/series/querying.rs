@@ -10,7 +10,8 @@ use handshake::domain::series::due::{Duty, Soon};
 use jiff::civil::{Date, date};
 use rstest::rstest;
 
-use crate::team::{Meets, agreed, chronicle, id, link, session};
+use crate::reading::chronicle;
+use crate::team::{Meets, agreed, id, link, session};
 
 const TODAY: Date = date(2026, 12, 3);
 

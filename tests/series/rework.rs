@@ -6,7 +6,8 @@ use handshake::domain::session::Session;
 use jiff::civil::date;
 use rstest::rstest;
 
-use crate::team::{Meets, beside, chronicle, id, session};
+use crate::reading::{beside, chronicle};
+use crate::team::{Meets, id, session};
 
 fn team(number: u128, team: &str) -> Session {
     let month = i8::try_from(number).unwrap();

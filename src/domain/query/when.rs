@@ -235,7 +235,9 @@ impl When {
 }
 
 impl Moment {
-    fn read(text: &str) -> Option<Self> {
+    /// The day, stretch of the calendar or length of time that a text names.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
         let text = text.trim();
         if let Some(named) = Named::read(text) {
             return Some(Self::Named(named));

@@ -1,9 +1,5 @@
 # Looking back at what earlier meetings agreed.
 
-judgement-kept = kept
-judgement-partly = partly
-judgement-not-kept = not kept
-judgement-no-longer-needed = no longer needed
 
 deed-look-back = verdict on an earlier agreement
 

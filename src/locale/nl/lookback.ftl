@@ -1,9 +1,5 @@
 # Terugblikken op wat eerdere bijeenkomsten afspraken.
 
-judgement-kept = nagekomen
-judgement-partly = deels
-judgement-not-kept = niet nagekomen
-judgement-no-longer-needed = niet meer nodig
 
 deed-look-back = oordeel over een eerdere afspraak
 

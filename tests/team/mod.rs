@@ -1,15 +1,13 @@
 //! A team that meets: sessions made in a few words.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use handshake::domain::agenda::Language;
 use handshake::domain::agreement::{Agreement, Kind, Standing};
 use handshake::domain::lookback::{Judgement, Link, Sequel, Verdict};
 use handshake::domain::rating::Round;
-use handshake::domain::series::{Chronicle, Entry, Meeting, Unread};
 use handshake::domain::session::Session;
-use handshake::store::{agendas, parse_session, session_text};
+use handshake::store::agendas;
 use jiff::civil::Date;
 use uuid::Uuid;
 
@@ -94,36 +92,4 @@ impl Meets for Session {
         change(&mut self);
         self
     }
-}
-
-/// What these sessions say together, each read back from its text.
-pub fn chronicle(sessions: &[Session]) -> Chronicle {
-    beside(sessions, Vec::new())
-}
-
-/// The same beside files that cannot be read.
-pub fn beside(sessions: &[Session], unread: Vec<Unread>) -> Chronicle {
-    let read = sessions.iter().map(|session| {
-        let text = session_text(session).unwrap();
-        let read = parse_session(Path::new("x.ron"), &text).unwrap();
-        assert_eq!(read, *session, "a file says all of a session");
-        Meeting::from(&read)
-    });
-    Chronicle::of(read.collect(), unread)
-}
-
-/// The only line.
-pub fn only(chronicle: &Chronicle) -> Entry<'_> {
-    let mut entries = chronicle.entries();
-    let only = entries.next().unwrap();
-    assert!(entries.next().is_none(), "{:#?}", chronicle.lines());
-    only
-}
-
-/// The latest sentence of each line.
-pub fn sentences(chronicle: &Chronicle) -> Vec<&str> {
-    let entries = chronicle.entries();
-    entries
-        .map(|entry| entry.agreement().text.as_str())
-        .collect()
 }

@@ -1,0 +1,184 @@
+//! `due`: what is to be done or looked at: overdue, this week, later. With `--check` the exit status says whether anything is
+//! overdue.
+
+use std::io;
+
+use serde_json::{Value, json};
+
+use super::args;
+use super::ending::{Status, Trouble};
+use super::filter;
+use super::log::{agreement_document, broken_documents, tell_what_is_wrong, trouble_documents};
+use super::paper::{Paper, Tint};
+use super::setting::Setting;
+use super::table::{Fit, Table};
+use crate::domain::people::Side;
+use crate::domain::series::due::{Due, Duty, ParkedEntry, Soon};
+use crate::domain::series::{Chronicle, Entry};
+use crate::locale::Locale;
+use crate::store::Shelf;
+
+/// Before a line of a section.
+const INDENT: &str = "  ";
+
+/// Lists what is due among the agreements that the filter lets through.
+pub fn run(setting: &Setting, args: &args::Due, paper: &mut Paper<'_>) -> Result<Status, Trouble> {
+    let query = filter::query(&args.filter, &setting.locale)?;
+    let shelf = setting.library()?.shelf()?;
+    let due = shelf.chronicle.due(&query, setting.today);
+    if setting.json {
+        paper.json(&document(&shelf, &due, setting))?;
+    } else if due.is_empty() {
+        paper.line(&setting.locale.text("cli-due-none"))?;
+    } else {
+        print(&shelf.chronicle, &due, setting, paper)?;
+    }
+    tell_what_is_wrong(&shelf, setting)?;
+    let overdue = due.iter().any(|due| due.soon == Soon::Overdue);
+    Ok(if args.check && overdue {
+        Status::Failed
+    } else {
+        Status::Done
+    })
+}
+
+fn print(
+    chronicle: &Chronicle,
+    due: &[Due<'_>],
+    setting: &Setting,
+    paper: &mut Paper<'_>,
+) -> io::Result<()> {
+    let several = chronicle.series().len() > 1;
+    // One table for all, so that the columns stand under each other; its heading is left out, since each section has its own.
+    let lines = table(due, several, setting).lines(paper.width().saturating_sub(INDENT.len()));
+    let mut lines = lines.iter().skip(1);
+    let mut first = true;
+    for soon in Soon::ALL {
+        let count = due.iter().filter(|due| due.soon == soon).count();
+        if count == 0 {
+            continue;
+        }
+        if !std::mem::take(&mut first) {
+            paper.gap()?;
+        }
+        let (key, tint) = match soon {
+            Soon::Overdue => ("cli-due-overdue", Tint::Attention),
+            Soon::ThisWeek => ("cli-due-this-week", Tint::Plain),
+            Soon::Later => ("cli-due-later", Tint::Quiet),
+        };
+        let heading = [("count", count.to_string())];
+        paper.tinted(&setting.locale.tell(key, &heading), tint)?;
+        for line in lines.by_ref().take(count) {
+            paper.line(&format!("{INDENT}{line}"))?;
+        }
+    }
+    Ok(())
+}
+
+fn table(found: &[Due<'_>], several: bool, setting: &Setting) -> Table {
+    let locale = &setting.locale;
+    let fits = [
+        Fit::Left,
+        Fit::Left,
+        Fit::Left,
+        Fit::Flexible,
+        Fit::Flexible,
+        Fit::Flexible,
+    ];
+    let columns = if several { 6 } else { 5 };
+    let mut table = Table::new(
+        fits.into_iter()
+            .take(columns)
+            .map(|fit| (String::new(), fit)),
+    );
+    for due in found {
+        let (what, text, who, team) = match &due.duty {
+            Duty::Agreement(entry) => agreement(entry, due, locale),
+            Duty::Parked(parked) => parked_item(parked, locale),
+        };
+        let cells = [
+            locale.short_day(due.day),
+            locale.away(due.day, setting.today),
+            what,
+            text,
+            who,
+            team,
+        ];
+        table.row(cells.into_iter().take(columns));
+    }
+    table
+}
+
+/// What is due, its sentence, who sees to it, and whose it is.
+fn agreement(
+    entry: &Entry<'_>,
+    due: &Due<'_>,
+    locale: &Locale,
+) -> (String, String, String, String) {
+    let key = if entry.line().due == Some(due.day) {
+        "cli-due-action"
+    } else {
+        "cli-due-review"
+    };
+    let recorded = entry.recorded();
+    let owners = [Side::Sales, Side::Marketing];
+    let owners: Vec<&str> = owners
+        .into_iter()
+        .filter_map(|side| recorded.agreement.owner(side))
+        .collect();
+    let who = if owners.is_empty() {
+        locale.text("cli-due-nobody")
+    } else {
+        owners.join(", ")
+    };
+    let text = format!("{} {}", recorded.number, recorded.agreement.text);
+    (locale.text(key), text, who, entry.series().name.clone())
+}
+
+fn parked_item(parked: &ParkedEntry<'_>, locale: &Locale) -> (String, String, String, String) {
+    let who = parked.owner().map(str::to_owned);
+    (
+        locale.text("cli-due-parked"),
+        parked.item.text.clone(),
+        who.unwrap_or_else(|| locale.text("cli-due-nobody")),
+        parked.meeting.team.clone(),
+    )
+}
+
+/// What is due, with the names that scripts rely on.
+fn document(shelf: &Shelf, due: &[Due<'_>], setting: &Setting) -> Value {
+    let of = |wanted: Soon| -> Vec<Value> {
+        let found = due.iter().filter(|due| due.soon == wanted);
+        found.map(|due| duty_document(due, setting)).collect()
+    };
+    json!({
+        "today": setting.today.to_string(),
+        "overdue": of(Soon::Overdue),
+        "this_week": of(Soon::ThisWeek),
+        "later": of(Soon::Later),
+        "troubles": trouble_documents(shelf, setting),
+        "broken": broken_documents(&shelf.broken, setting),
+    })
+}
+
+fn duty_document(due: &Due<'_>, setting: &Setting) -> Value {
+    let mut document = match &due.duty {
+        Duty::Agreement(entry) => {
+            let mut document = agreement_document(entry, setting);
+            let action = entry.line().due == Some(due.day);
+            document["what"] = if action { "due" } else { "review" }.into();
+            document
+        }
+        Duty::Parked(parked) => json!({
+            "what": "parked",
+            "id": parked.item.id.to_string(),
+            "session": parked.meeting.id.to_string(),
+            "team": parked.meeting.team,
+            "point": parked.item.point,
+            "text": parked.item.text,
+            "owner": parked.owner(),
+        }),
+    };
+    document["date"] = due.day.to_string().into();
+    document
+}
