@@ -38,6 +38,8 @@ macro_rules! texts {
             include_str!(concat!("locale/", $folder, "/screens.ftl")),
             include_str!(concat!("locale/", $folder, "/opening.ftl")),
             include_str!(concat!("locale/", $folder, "/lookback.ftl")),
+            include_str!(concat!("locale/", $folder, "/log.ftl")),
+            include_str!(concat!("locale/", $folder, "/trends.ftl")),
         ]
     };
 }

@@ -121,7 +121,13 @@ impl Chronicle {
     /// The same, to read.
     #[must_use]
     pub fn entries(&self) -> impl DoubleEndedIterator<Item = Entry<'_>> {
-        self.lines.iter().map(|line| Entry::new(self, line))
+        (0..self.lines.len()).map(|place| Entry::new(self, place))
+    }
+
+    /// The agreement at a place of [`Chronicle::lines`].
+    #[must_use]
+    pub fn entry(&self, place: usize) -> Option<Entry<'_>> {
+        (place < self.lines.len()).then(|| Entry::new(self, place))
     }
 
     /// What cannot be, as far as it was found.

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::domain::query::Known;
 use crate::domain::series::Meeting;
 
 use super::library::Listing;
@@ -39,9 +40,14 @@ impl Reading {
     }
 
     /// What is in the library, and a way to find what its sessions say together, which takes longer.
-    pub fn done(mut self) -> (Listing, impl FnOnce() -> Shelf) {
+    pub fn done(mut self) -> (Listing, impl FnOnce() -> (Shelf, Known)) {
         self.listing.sort();
         let (read, broken) = (self.read, self.listing.broken.clone());
-        (self.listing, move || Shelf::of(read, broken))
+        let together = move || {
+            let together = Shelf::of(read, broken);
+            let known = together.chronicle.known();
+            (together, known)
+        };
+        (self.listing, together)
     }
 }

@@ -9,6 +9,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel}
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::domain::query::Known;
 use crate::domain::session::Session;
 
 use super::fault::Fault;
@@ -55,7 +56,12 @@ pub enum News {
     /// What is in the library.
     Listed(Listing),
     /// What all sessions say together.
-    Shelf(Arc<Shelf>),
+    Shelf {
+        /// What they say.
+        read: Arc<Shelf>,
+        /// The names in it that a filter can be completed with.
+        known: Arc<Known>,
+    },
     /// Why the library cannot be read.
     NotListed(Fault),
     /// The session that was asked for.
@@ -381,7 +387,11 @@ impl<N: Fn(News)> Clerk<N> {
         if let Some(reading) = self.listing.take() {
             let (listing, together) = reading.done();
             (self.news)(News::Listed(listing));
-            (self.news)(News::Shelf(Arc::new(together())));
+            let (read, known) = together();
+            (self.news)(News::Shelf {
+                read: Arc::new(read),
+                known: Arc::new(known),
+            });
         }
     }
 }

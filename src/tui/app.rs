@@ -13,6 +13,7 @@ use crate::domain::clock::Moment;
 use crate::domain::desk::Desk;
 use crate::domain::draft::Purpose;
 use crate::domain::ids::Ids;
+use crate::domain::query::Known;
 use crate::domain::series::Earlier;
 use crate::domain::session::Session;
 use crate::locale::Locale;
@@ -22,6 +23,8 @@ use crate::store::{Listing, Shelf};
 use super::action::{Anywhere, InSession, Listens};
 use super::asking::{Asking, Question};
 use super::dialog::{Answered, Dialog};
+use super::earlier::DueSoon;
+use super::library::Spot;
 use super::reach::{Go, Notice, Reach};
 use super::screen::{Home, Screen};
 use super::theme::Look;
@@ -124,6 +127,10 @@ pub struct App {
     pub listing: Option<Listing>,
     /// What all sessions say together, once they were read.
     pub shelf: Option<Arc<Shelf>>,
+    /// The names in them that a filter can be completed with.
+    pub known: Arc<Known>,
+    /// What of them is due, in short.
+    pub due: DueSoon,
     /// What the open session looks back at, once that was read.
     pub earlier: Option<Earlier>,
     /// The agendas, once they were read.
@@ -143,6 +150,12 @@ pub struct App {
     pub(super) unspent: Duration,
     pub(super) sent: u64,
     pub(super) leaving: Option<Leaving>,
+    /// The screens that were left with something typed in them.
+    pub(super) kept: Vec<Screen>,
+    /// The screen from which the session was opened.
+    pub(super) came_from: Option<Box<Screen>>,
+    /// Where in the session that is being opened somebody wants to be.
+    pub(super) spot: Option<Spot>,
 }
 
 impl App {
@@ -160,6 +173,8 @@ impl App {
             saving: Saving::Unchanged,
             listing: None,
             shelf: None,
+            known: Arc::default(),
+            due: DueSoon::default(),
             earlier: None,
             agendas: Vec::new(),
             held: false,
@@ -172,6 +187,9 @@ impl App {
             unspent: Duration::ZERO,
             sent: 0,
             leaving: None,
+            kept: Vec::new(),
+            came_from: None,
+            spot: None,
         }
     }
 
@@ -245,7 +263,8 @@ impl App {
             return effects;
         }
         self.notice = None;
-        let Some(action) = Anywhere::find(key) else {
+        let action = Anywhere::find(key).filter(|_| !self.types(key));
+        let Some(action) = action else {
             return self.key_for_screen(key);
         };
         match action {
@@ -262,8 +281,8 @@ impl App {
     }
 
     fn key_for_screen(&mut self, key: KeyEvent) -> Vec<Effect> {
-        if let Screen::Home(home) = &mut self.screen {
-            return home.press(key, self.listing.as_ref());
+        if let Some(effects) = self.key_for_library(key) {
+            return effects;
         }
         let mut heard = false;
         let effects = self.with_reach(|reach, screen| heard = screen.press(key, reach));

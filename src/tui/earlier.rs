@@ -1,10 +1,16 @@
 //! What all sessions say together, as far as the screens need it: read by the worker, kept here, and narrowed to what the open
 //! session looks back at.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+use uuid::Uuid;
+
 use crate::domain::lookback::Verdict;
-use crate::domain::series::Earlier;
+use crate::domain::query::{Known, Query};
+use crate::domain::series::due::{Duty, Soon};
+use crate::domain::series::{Chronicle, Earlier};
 use crate::domain::session::Place;
 use crate::store::Shelf;
 
@@ -12,10 +18,51 @@ use super::app::{App, Effect};
 use super::reach::Notice;
 use super::screen::Screen;
 
+/// What is due, in numbers.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DueSoon {
+    /// How much is overdue, due this week, and later; in the order of [`Soon::ALL`].
+    pub counts: [usize; 3],
+    /// What is due of each session that has something open.
+    pub sessions: HashMap<Uuid, SessionDue>,
+}
+
+/// What is due of the agreements whose latest version one session has.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct SessionDue {
+    /// How many are overdue.
+    pub overdue: usize,
+    /// When the next one that is not is due.
+    pub next: Option<Date>,
+}
+
+impl DueSoon {
+    fn of(chronicle: &Chronicle, today: Date) -> Self {
+        let mut found = Self::default();
+        for due in chronicle.due(&Query::default(), today) {
+            found.counts[due.soon as usize] += 1;
+            let Duty::Agreement(entry) = due.duty else {
+                continue;
+            };
+            let session = found.sessions.entry(entry.meeting().id).or_default();
+            if due.soon == Soon::Overdue {
+                session.overdue += 1;
+            } else {
+                // The earliest comes first.
+                session.next = session.next.or(Some(due.day));
+            }
+        }
+        found
+    }
+}
+
 impl App {
     /// Takes in what all sessions say together.
-    pub(super) fn take_shelf(&mut self, read: Arc<Shelf>) -> Vec<Effect> {
+    pub(super) fn take_shelf(&mut self, read: Arc<Shelf>, known: Arc<Known>) -> Vec<Effect> {
+        self.due = DueSoon::of(&read.chronicle, self.now.wall.date());
         self.shelf = Some(read);
+        self.known = known;
+        self.refresh_outside();
         self.look_earlier();
         if let Screen::LookBack(_) = self.screen {
             return self.with_reach(|reach, screen| {

@@ -47,10 +47,13 @@ impl App {
                     self.trouble(&fault);
                 }
             }
-            News::Shelf(read) => return self.take_shelf(read),
+            News::Shelf { read, known } => return self.take_shelf(read, known),
             News::Opened(opened) => return self.take_opened(*opened),
             News::Read(previous) => return self.follow_up(&previous),
-            News::NotOpened(fault) => self.trouble(&fault),
+            News::NotOpened(fault) => {
+                self.spot = None;
+                self.trouble(&fault);
+            }
             News::Saved { revision, path } => {
                 self.path = Some(path);
                 if revision == self.sent() {
@@ -88,7 +91,7 @@ impl App {
         self.lay_down(Desk::new(session, !access.writes()));
         self.path = Some(path);
         self.look_earlier();
-        let mut effects = self.go(Go::Session);
+        let mut effects = self.arrive_in_session();
         effects.extend(self.wants_shelf());
         match access {
             Access::Writer => self.take_up_draft(),

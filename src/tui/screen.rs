@@ -1,25 +1,34 @@
 //! The screens: one file each, with its own small state. This file only passes on.
 
 mod close;
+mod due;
+mod filter;
 mod home;
+mod log;
 mod lookback;
+mod lookup;
 mod opening;
 mod overview;
 mod point;
 mod prepare;
 mod question;
+mod trends;
 
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Position;
 
 pub use close::Close;
+pub use due::DueList;
 pub use home::Home;
+pub use log::Log;
 pub use lookback::LookBack;
+pub use lookup::Lookup;
 pub use opening::Opening;
 pub use overview::Overview;
 pub use point::PointScreen;
 pub use prepare::Prepare;
+pub use trends::Trends;
 
 use crate::domain::session::Session;
 
@@ -34,6 +43,8 @@ use super::widget::paint::Pen;
 pub enum Screen {
     /// The list of sessions.
     Home(Home),
+    /// Something that is looked up outside of a session.
+    Lookup(Lookup),
     /// Preparing a session.
     Prepare(Prepare),
     /// What comes before the first point.
@@ -52,7 +63,7 @@ impl Screen {
     /// Lets a key act on the session; says whether it means something here.
     pub fn press(&mut self, key: KeyEvent, reach: &mut Reach<'_>) -> bool {
         match self {
-            Self::Home(_) => false,
+            Self::Home(_) | Self::Lookup(_) => false,
             Self::Prepare(screen) => screen.press(key, reach),
             Self::Opening(screen) => screen.press(key, reach),
             Self::LookBack(screen) => screen.press(key, reach),
@@ -65,7 +76,7 @@ impl Screen {
     /// Is told that it was come to.
     pub fn arrive(&mut self, reach: &mut Reach<'_>) {
         match self {
-            Self::Home(_) | Self::Overview(_) => {}
+            Self::Home(_) | Self::Lookup(_) | Self::Overview(_) => {}
             Self::Prepare(screen) => screen.arrive(reach),
             Self::Opening(screen) => screen.arrive(reach),
             Self::LookBack(screen) => screen.arrive(reach),
@@ -82,7 +93,7 @@ impl Screen {
             Self::LookBack(screen) => screen.answered(asked, next, reach),
             Self::Point(screen) => screen.answered(asked, next, reach),
             Self::Close(screen) => screen.answered(asked, next, reach),
-            Self::Home(_) | Self::Overview(_) => {}
+            Self::Home(_) | Self::Lookup(_) | Self::Overview(_) => {}
         }
     }
 
@@ -107,6 +118,7 @@ impl Screen {
             Self::Point(screen) => Some(&screen.point),
             Self::Overview(screen) => screen.point(),
             Self::Home(_)
+            | Self::Lookup(_)
             | Self::Prepare(_)
             | Self::Opening(_)
             | Self::LookBack(_)
@@ -121,6 +133,7 @@ impl Screen {
                 screen.view(scene, buffer, page);
                 return None;
             }
+            (Self::Lookup(screen), _) => return screen.view(scene, buffer, page),
             (_, session) => session?,
         };
         scene.head(buffer, page.head, Some(session));
@@ -135,7 +148,7 @@ impl Screen {
         let mut pen = Pen::new(buffer, body);
         let mut in_row = None;
         match self {
-            Self::Home(_) => {}
+            Self::Home(_) | Self::Lookup(_) => {}
             Self::Prepare(screen) => in_row = screen.view(scene, session, &mut pen),
             Self::Opening(screen) => screen.view(scene, session, &mut pen),
             Self::LookBack(screen) => screen.view(scene, session, &mut pen),
@@ -161,7 +174,7 @@ impl Screen {
             (Self::Point(screen), None) => screen.foot(scene, session),
             (Self::Overview(screen), None) => screen.foot(scene),
             (Self::Close(screen), None) => screen.foot(scene, session),
-            (Self::Home(_), None) => (String::new(), Vec::new()),
+            (Self::Home(_) | Self::Lookup(_), None) => (String::new(), Vec::new()),
         }
     }
 }

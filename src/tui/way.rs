@@ -106,9 +106,12 @@ impl App {
     }
 
     pub(super) fn back(&mut self) -> Vec<Effect> {
-        if let Screen::LookBack(screen) = &mut self.screen
-            && screen.close_one()
-        {
+        let closed = match &mut self.screen {
+            Screen::LookBack(screen) => screen.close_one(),
+            Screen::Lookup(screen) => screen.back(),
+            _ => false,
+        };
+        if closed {
             return Vec::new();
         }
         match &self.screen {
@@ -118,6 +121,10 @@ impl App {
                     text,
                     attention: false,
                 });
+                Vec::new()
+            }
+            Screen::Lookup(_) => {
+                self.turn_outside(Screen::Home(Home::default()));
                 Vec::new()
             }
             Screen::LookBack(screen) => match screen.back_to() {
@@ -191,7 +198,7 @@ impl App {
         self.desk = None;
         self.earlier = None;
         self.asking = None;
-        self.screen = Screen::Home(Home::default());
+        self.screen = self.outside();
         self.follow_language();
         vec![Effect::Leave, Effect::List]
     }

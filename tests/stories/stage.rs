@@ -193,7 +193,7 @@ impl Stage {
         match effect {
             Effect::List => {
                 self.worker.send(Job::List);
-                self.hear_until(|news| matches!(news, News::Shelf(_) | News::NotListed(_)));
+                self.hear_until(|news| matches!(news, News::Shelf { .. } | News::NotListed(_)));
             }
             Effect::Open { path, .. } => self.open(&path),
             Effect::Follow(path) => {

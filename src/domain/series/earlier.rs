@@ -121,15 +121,13 @@ impl Earlier {
     /// What an item is about.
     #[must_use]
     pub fn entry(&self, item: &Item) -> Option<Entry<'_>> {
-        let line = self.chronicle.lines.get(item.line?)?;
-        Some(Entry::new(&self.chronicle, line))
+        self.chronicle.entry(item.line?)
     }
 
     /// The agreement that a link names, in its latest version before the session.
     #[must_use]
     pub fn entry_of(&self, of: Link) -> Option<Entry<'_>> {
-        let line = &self.chronicle.lines[self.line(of).ok()?];
-        Some(Entry::new(&self.chronicle, line))
+        self.chronicle.entry(self.line(of).ok()?)
     }
 
     /// The line of an agreement, whichever of its versions the link names.

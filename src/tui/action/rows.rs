@@ -24,14 +24,54 @@ actions! {
         Open "act-home-open" ["Enter"];
         New "act-home-new" ["n"] shown;
         Follow "act-home-follow" ["f"] shown;
-        Demo "act-home-demo" ["d"] shown;
-        Quit "act-quit" ["q"] shown;
+        Log "act-home-log" ["l"] shown;
+        Due "act-home-due" ["r"] shown;
+        Trends "act-home-trends" ["t"] shown;
+        Demo "act-home-demo" ["d"];
+        Quit "act-quit" ["q"];
         Up "act-up" ["Up", "k"];
         Down "act-down" ["Down", "j"];
         PageUp "act-page-up" ["PageUp"];
         PageDown "act-page-down" ["PageDown"];
         First "act-first" ["Home", "g"];
         Last "act-last" ["End", "G"];
+    }
+    /// The decision log.
+    Log "log" "act-log" {
+        Open "act-log-open" ["Enter"];
+        Complete "act-log-complete" ["Tab"] shown;
+        CompleteBack "act-log-complete-back" ["Shift+Tab"];
+        Up "act-up" ["Up"];
+        Down "act-down" ["Down"] shown;
+        PageUp "act-page-up" ["PageUp"];
+        PageDown "act-page-down" ["PageDown"] shown;
+    }
+    /// The history of an agreement.
+    History "history" "act-history" {
+        Open "act-history-open" ["Enter"];
+        Up "act-up" ["Up", "k"] shown;
+        Down "act-down" ["Down", "j"] shown;
+    }
+    /// What is due.
+    DueList "due" "act-due" {
+        Open "act-due-open" ["Enter"];
+        Complete "act-log-complete" ["Tab"] shown;
+        CompleteBack "act-log-complete-back" ["Shift+Tab"];
+        Up "act-up" ["Up"];
+        Down "act-down" ["Down"];
+        PageUp "act-page-up" ["PageUp"];
+        PageDown "act-page-down" ["PageDown"];
+    }
+    /// How a series goes.
+    Trends "trends" "act-trends" {
+        On "act-trends-on" ["Enter"];
+        NextView "act-trends-next-view" ["Tab"];
+        PreviousView "act-trends-previous-view" ["Shift+Tab"];
+        NextSeries "act-trends-next-series" ["Right"] shown;
+        PreviousSeries "act-trends-previous-series" ["Left"];
+        Since "act-trends-since" ["s"] shown;
+        Up "act-up" ["Up", "k"];
+        Down "act-down" ["Down", "j"];
     }
     /// Preparing a session.
     Prepare "prepare" "act-prepare" {

@@ -6,6 +6,8 @@ pub mod follows;
 mod list;
 mod one;
 
+pub use list::sign as verdict_sign;
+
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::text::Line;
 
@@ -42,6 +44,15 @@ impl LookBack {
         }
     }
 
+    /// An agreement, as one comes to it from outside; the meeting goes on from where it is.
+    #[must_use]
+    pub fn at(one: Link, place: &Place) -> Self {
+        Self {
+            one: Some(one),
+            ..Self::from(place)
+        }
+    }
+
     /// Goes from an agreement back to the list; says whether one was there.
     pub fn close_one(&mut self) -> bool {
         self.one.take().is_some()
@@ -56,11 +67,13 @@ impl LookBack {
     /// Is told that it was come to.
     pub fn arrive(&mut self, reach: &mut Reach<'_>) {
         let items = items(reach);
-        if reach.desk.session().minutes.closed.is_none() {
+        if reach.desk.session().minutes.closed.is_none() && self.one.is_none() {
             reach.desk.turn_to(Place::LookBack);
             reach.desk.plan_look_back(time_for(items.len()));
         }
-        self.chosen = first_open(&items, reach.desk.session());
+        if self.one.is_none() {
+            self.chosen = first_open(&items, reach.desk.session());
+        }
     }
 
     /// Is told that the earlier sessions were read.

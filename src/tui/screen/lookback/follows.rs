@@ -13,7 +13,7 @@ use crate::tui::widget::wrap;
 pub fn line(scene: Scene<'_>, session: &Session, columns: usize) -> Option<Line<'static>> {
     let follows = session.follows?;
     let locale = scene.locale();
-    let chronicle = scene.app.shelf.as_ref().map(|shelf| &shelf.chronicle);
+    let chronicle = scene.chronicle();
     let meeting = chronicle.and_then(|c| c.place(follows).map(|at| &c.meetings()[at]));
     let what = meeting.map_or_else(
         || scene.text("lookback-follows-unknown"),

@@ -1,0 +1,250 @@
+//! How a series goes: the gaps of its points, the minutes spent on them, the promises kept, and what changed since one of its
+//! sessions. Numbers beside bars, so that no picture is needed to read them; `handshake trends` prints the same.
+
+mod changes;
+mod numbers;
+
+use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::KeyEvent;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use uuid::Uuid;
+
+use crate::domain::series::{Chronicle, Series};
+use crate::locale::display;
+use crate::tui::action::{self, Listens};
+use crate::tui::library::{Around, Lead};
+use crate::tui::scene::Scene;
+use crate::tui::theme::{Role, Sign};
+use crate::tui::widget::page::Page;
+use crate::tui::widget::paint::Pen;
+use crate::tui::widget::wrap;
+
+use super::log::moved;
+
+/// Rows of the body from which there is air in the head.
+const AIRY: u16 = 12;
+
+/// Rows of the head in a body of so many.
+const fn head_rows(body: u16) -> u16 {
+    if body >= AIRY { 4 } else { 3 }
+}
+
+/// What is shown of a series.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum View {
+    /// The gap of each point at each meeting.
+    #[default]
+    Gaps,
+    /// The minutes of each point at each meeting.
+    Minutes,
+    /// What became of promises.
+    Promises,
+    /// What changed since a meeting.
+    Changes,
+}
+
+const VIEWS: [(View, &str); 4] = [
+    (View::Gaps, "trends-gaps"),
+    (View::Minutes, "trends-minutes"),
+    (View::Promises, "trends-promises"),
+    (View::Changes, "trends-changes"),
+];
+
+/// The series, what is shown of it, and how far that is scrolled.
+#[derive(Debug, Clone, Default)]
+pub struct Trends {
+    /// A session of the series; the series that met last when it has none.
+    session: Option<Uuid>,
+    view: View,
+    scroll: usize,
+    /// How many meetings before the last one the changes are told from.
+    back: usize,
+}
+
+impl Trends {
+    /// The trends of the series of a session.
+    #[must_use]
+    pub fn of(session: Option<Uuid>) -> Self {
+        Self {
+            session,
+            ..Self::default()
+        }
+    }
+
+    /// The place of the series that is shown.
+    fn place(&self, chronicle: &Chronicle) -> usize {
+        let meeting = self.session.and_then(|id| chronicle.place(id));
+        meeting.map_or(0, |meeting| chronicle.series_at(meeting))
+    }
+
+    /// Lets a key turn to another series or view, or scroll.
+    pub fn press(&mut self, key: KeyEvent, around: Around<'_>) -> Lead {
+        let Some(chronicle) = around.chronicle else {
+            return Lead::Stay;
+        };
+        match action::Trends::find(key) {
+            Some(action::Trends::On | action::Trends::NextView) => self.turn(1),
+            Some(action::Trends::PreviousView) => self.turn(-1),
+            Some(action::Trends::NextSeries) => self.other(1, chronicle),
+            Some(action::Trends::PreviousSeries) => self.other(-1, chronicle),
+            Some(action::Trends::Since) => self.earlier(chronicle),
+            Some(action::Trends::Up) => self.scroll = self.scroll.saturating_sub(1),
+            Some(action::Trends::Down) => {
+                let most = self.most_scroll(around.scene, chronicle);
+                self.scroll = (self.scroll + 1).min(most);
+            }
+            None => {}
+        }
+        Lead::Stay
+    }
+
+    fn turn(&mut self, by: isize) {
+        let now = VIEWS.iter().position(|&(view, _)| view == self.view);
+        let count = isize::try_from(VIEWS.len()).unwrap_or(1);
+        let now = now.and_then(|now| isize::try_from(now).ok()).unwrap_or(0);
+        self.view = VIEWS[(now + by).rem_euclid(count).unsigned_abs()].0;
+        self.scroll = 0;
+    }
+
+    fn other(&mut self, by: isize, chronicle: &Chronicle) {
+        let next = moved(self.place(chronicle), by, chronicle.series().len());
+        let series = chronicle.series().get(next);
+        let first = series.and_then(|series| series.meetings.first());
+        self.session = first.map(|&at| chronicle.meetings()[at].id);
+        self.scroll = 0;
+        self.back = 0;
+    }
+
+    /// Tells the changes since the meeting before; behind the first comes the last one again.
+    fn earlier(&mut self, chronicle: &Chronicle) {
+        self.view = View::Changes;
+        self.scroll = 0;
+        let series = &chronicle.series().get(self.place(chronicle));
+        let meetings = series.map_or(0, |series| series.meetings.len());
+        self.back = (self.back + 1) % meetings.saturating_sub(1).max(1);
+    }
+
+    /// How far the lines that are shown can be scrolled in the window.
+    fn most_scroll(&self, scene: Scene<'_>, chronicle: &Chronicle) -> usize {
+        let (columns, rows) = scene.app.size;
+        let body = Page::of(Rect::new(0, 0, columns, rows)).body;
+        let series = chronicle.series().get(self.place(chronicle));
+        let lines = series.map_or(0, |series| {
+            self.lines(scene, chronicle, series, body.width.into())
+                .len()
+        });
+        lines.saturating_sub(usize::from(
+            body.height.saturating_sub(head_rows(body.height)),
+        ))
+    }
+
+    /// Draws it.
+    pub fn view(&self, scene: Scene<'_>, buffer: &mut Buffer, page: Page) {
+        scene.head_outside(buffer, page.head, &scene.text("trends-title"));
+        let mut pen = Pen::new(buffer, page.body);
+        let offers = scene.offers::<action::Trends>();
+        let Some(chronicle) = scene.chronicle() else {
+            pen.text(&scene.text("home-reading"), 2, scene.style(Role::Quiet));
+            scene.foot(buffer, page.foot, "", &[]);
+            return;
+        };
+        let Some(series) = chronicle.series().get(self.place(chronicle)) else {
+            pen.text(&scene.text("log-empty"), 2, scene.style(Role::Text));
+            scene.foot(buffer, page.foot, "", &[]);
+            return;
+        };
+        self.head(scene, chronicle, series, &mut pen);
+        let lines = self.lines(scene, chronicle, series, pen.columns());
+        let rows = usize::from(pen.left());
+        let scroll = self.scroll.min(lines.len().saturating_sub(rows));
+        for line in lines.iter().skip(scroll) {
+            pen.line(line);
+        }
+        let enter = scene.text(self.enter());
+        scene.foot(buffer, page.foot, &enter, &offers);
+    }
+
+    fn lines(
+        &self,
+        scene: Scene<'_>,
+        chronicle: &Chronicle,
+        series: &Series,
+        columns: usize,
+    ) -> Vec<Line<'static>> {
+        let trends = chronicle.trends(series);
+        match self.view {
+            View::Gaps => numbers::gaps(scene, chronicle, series, &trends, columns),
+            View::Minutes => numbers::minutes(scene, chronicle, series, &trends, columns),
+            View::Promises => numbers::promises(scene, chronicle, &trends, columns),
+            View::Changes => {
+                let back = self.back + 1;
+                let place = series.meetings.len().checked_sub(back + 1);
+                let since = place.map(|place| series.meetings[place]);
+                changes::lines(scene, chronicle, since, columns)
+            }
+        }
+    }
+
+    /// The next view, as Enter leads to it.
+    fn enter(&self) -> &'static str {
+        match self.view {
+            View::Gaps => "enter-trends-minutes",
+            View::Minutes => "enter-trends-promises",
+            View::Promises => "enter-trends-changes",
+            View::Changes => "enter-trends-gaps",
+        }
+    }
+
+    /// Which series, of how many, from when to when; and the views as a path.
+    fn head(&self, scene: Scene<'_>, chronicle: &Chronicle, series: &Series, pen: &mut Pen<'_>) {
+        let locale = scene.locale();
+        let name = match display(series.name.trim()) {
+            name if name.is_empty() => scene.text("session-untitled"),
+            name => name.into_owned(),
+        };
+        let day = |at: Option<&usize>| {
+            let day = at.map(|&at| chronicle.meetings()[at].date);
+            day.map(|day| locale.short_day(day)).unwrap_or_default()
+        };
+        let values = [
+            ("count", series.meetings.len().into()),
+            ("first", day(series.meetings.first()).into()),
+            ("last", day(series.meetings.last()).into()),
+        ];
+        let sessions = locale.say("trends-sessions", &values);
+        let count = chronicle.series().len();
+        let which = if count > 1 {
+            let place = self.place(chronicle) + 1;
+            let values = [("place", place.into()), ("count", count.into())];
+            format!("   {}", locale.say("point-of", &values))
+        } else {
+            String::new()
+        };
+        let room = pen
+            .columns()
+            .saturating_sub(wrap::width(&sessions) + wrap::width(&which) + 3);
+        let name = wrap::cut(&name, room, scene.sign(Sign::More));
+        pen.line(&Line::from(vec![
+            scene.span(&name, Role::Heading),
+            scene.span(&which, Role::Quiet),
+        ]));
+        pen.right(&Line::from(scene.span(&sessions, Role::Quiet)));
+        pen.air(AIRY);
+        let mut path = Line::default();
+        for (view, key) in VIEWS {
+            if view != View::Gaps {
+                let pointer = format!("  {}  ", scene.sign(Sign::Pointer));
+                path.push_span(scene.span(&pointer, Role::Quiet));
+            }
+            let name = scene.text(key);
+            path.push_span(if view == self.view {
+                scene.span(&name.to_uppercase(), Role::Accent)
+            } else {
+                scene.span(&name, Role::Quiet)
+            });
+        }
+        pen.line(&path);
+        pen.skip(1);
+    }
+}
