@@ -11,6 +11,7 @@ mod ending;
 mod export;
 mod filter;
 mod help;
+mod import;
 mod keys;
 mod list;
 mod log;
@@ -136,6 +137,7 @@ fn print(command: &Command, setting: &Setting, paper: &mut Paper<'_>) -> Result<
         Command::Trends(args) => trends::run(setting, args, paper),
         Command::Changes(args) => changes::run(setting, args, paper),
         Command::Series(command) => series::run(setting, command, paper),
+        Command::Import(args) => import::run(setting, args, paper),
         Command::Show { session, point } => show::run(setting, session, point.as_deref(), paper),
         Command::Check { files } => check::run(setting, files, paper),
         Command::Agenda(command) => agenda::run(setting, command, paper),

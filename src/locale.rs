@@ -36,6 +36,8 @@ macro_rules! texts {
             include_str!(concat!("locale/", $folder, "/report.ftl")),
             include_str!(concat!("locale/", $folder, "/actions.ftl")),
             include_str!(concat!("locale/", $folder, "/screens.ftl")),
+            include_str!(concat!("locale/", $folder, "/rating.ftl")),
+            include_str!(concat!("locale/", $folder, "/time.ftl")),
             include_str!(concat!("locale/", $folder, "/opening.ftl")),
             include_str!(concat!("locale/", $folder, "/lookback.ftl")),
             include_str!(concat!("locale/", $folder, "/log.ftl")),

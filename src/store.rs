@@ -12,6 +12,7 @@ pub mod demo;
 mod fault;
 mod file;
 mod find;
+pub mod handin;
 pub mod handout;
 mod library;
 mod lock;

@@ -12,6 +12,7 @@ mod effect;
 mod force;
 pub mod library;
 mod news;
+mod offer;
 mod offered;
 pub mod reach;
 pub mod scene;
@@ -72,6 +73,8 @@ pub struct Options {
     pub theme: Option<Theme>,
     /// Whether the sessions are those to practise in.
     pub practice: bool,
+    /// Whether the bell of the terminal rings at the end of a stage.
+    pub bell: bool,
     /// Where to begin.
     pub start: Start,
 }
@@ -122,6 +125,8 @@ pub fn run(options: Options) -> io::Result<Ended> {
     let (wake, woken) = channel();
     let mut app = App::new(options.language, look, seed(), clock.now());
     app.practice = options.practice;
+    app.comfort.bell = options.bell;
+    app.comfort.still = terminal::still();
     let mut hands = Hands::new(
         options.library,
         options.config_folder,
@@ -317,6 +322,7 @@ impl Loop<'_> {
                 return Ok(Flow::On);
             }
             Effect::Redraw => terminal::wipe(self.screen)?,
+            Effect::Ring => terminal::ring()?,
             Effect::Quit => return Ok(Flow::End),
             other => {
                 // What comes after a change must not overtake it.

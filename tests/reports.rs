@@ -252,7 +252,13 @@ struct Tokens(Vec<String>);
 
 impl Tokens {
     fn next(&mut self) -> String {
-        self.0.push(format!("zq{}x", 1000 + self.0.len()));
+        // In letters: the digits of a call-out are masked.
+        let number = (1000 + self.0.len()).to_string();
+        let letters: String = number
+            .bytes()
+            .map(|b| char::from(b - b'0' + b'a'))
+            .collect();
+        self.0.push(format!("zq{letters}x"));
         self.0.last().unwrap().clone()
     }
 }

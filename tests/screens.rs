@@ -24,7 +24,7 @@ use handshake::store::worker::News;
 use handshake::store::{Access, Library, Listing, Opened, Shelf, agendas, demo};
 use handshake::tui::action::table;
 use handshake::tui::app::{App, Effect, Msg};
-use handshake::tui::screen::Screen;
+use handshake::tui::screen::{Screen, Sight};
 use handshake::tui::theme::{Look, Theme};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -75,6 +75,8 @@ impl Puppet {
                 | Effect::Leave
                 | Effect::Demo
                 | Effect::Keep(_)
+                | Effect::KeepBell(_)
+                | Effect::Ring
                 | Effect::Redraw
                 | Effect::Quit => {}
             }
@@ -440,6 +442,11 @@ proptest! {
 #[case::agree("<Esc><Right>")]
 #[case::rate("<Esc><Left>")]
 #[case::owner("<Esc><Right>s")]
+#[case::passing("<Esc><Left>k")]
+#[case::attendance("<Esc>A")]
+#[case::timer("<Esc>t")]
+#[case::on_a_break("<Esc>tb")]
+#[case::forms("<Esc>T")]
 #[case::overview("<Esc>o")]
 #[case::closing("<Esc>oc")]
 #[case::parking("<Esc>oc<Right>")]
@@ -531,7 +538,7 @@ const MEETING: &[(&str, &str)] = &[
         "prepare",
     ),
     (
-        "Ana<Enter> s<Enter>Bram m<Enter>s<Enter><Backspace><Up><Down><Enter>",
+        "Ana<Enter> s<Enter>Bram m<Enter><Ctrl+o><Ctrl+r><Ctrl+r>s<Enter><Backspace><Up><Ctrl+o><Ctrl+o><Down><Enter>",
         "prepare",
     ),
     (
@@ -544,7 +551,16 @@ const MEETING: &[(&str, &str)] = &[
         "<Enter><Enter>9<Enter><Ctrl+w>d 4<Enter><Ctrl+w><Ctrl+w>s<Enter><Ctrl+w>4 4<Enter>2<Enter><Enter>",
         "funnel Rate",
     ),
-    ("r5<Enter>3<Enter><Enter><Enter>", "funnel Discuss"),
+    ("r5<Enter><F2>3<Enter><Enter>", "funnel Rate"),
+    ("k", "funnel passing"),
+    ("4<Backspace><Backspace>4<Enter>2<Enter>", "funnel passing"),
+    ("<Enter>k5<Esc>", "funnel Rate"),
+    ("A<Down><Space><Space>nMaya m<Enter>e<Esc>", "attendance"),
+    ("<Enter>t++++b", "timer"),
+    ("<Enter>tb<Esc>t<Enter>", "funnel Rate"),
+    ("T<Right>bb<Left>r", "forms"),
+    ("<Enter><Enter>", "forms"),
+    ("<Enter>D<Enter><Enter>", "funnel Discuss"),
     (
         "nSeen<Enter><Tab>Too soon<Enter><Tab><Shift+Tab>Weekly<Enter><Enter>",
         "funnel Discuss",
@@ -593,6 +609,12 @@ fn place(app: &App) -> String {
         Screen::Point(screen) => format!("{} {:?}", screen.point, screen.step),
         Screen::Overview(_) => "overview".into(),
         Screen::Close(_) => "close".into(),
+        Screen::Passing(screen) => format!("{} passing", screen.point),
+        Screen::Aside(aside) => match aside.sight {
+            Sight::Timer => "timer".into(),
+            Sight::Forms(_) => "forms".into(),
+            Sight::Attendance(_) => "attendance".into(),
+        },
     }
 }
 

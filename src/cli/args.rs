@@ -85,6 +85,7 @@ pub enum Command {
     },
     #[command(subcommand)]
     Agenda(Agenda),
+    Import(Import),
     Export(Export),
     Completions {
         #[arg(value_parser = clap::value_parser!(clap_complete::Shell))]
@@ -222,6 +223,28 @@ pub enum Series {
         #[arg(long)]
         write: bool,
     },
+}
+
+/// What is imported, and with what it is filled up.
+#[derive(Debug, Args)]
+pub struct Import {
+    pub file: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    pub team: String,
+    #[arg(long)]
+    pub title: Option<String>,
+    #[arg(long, value_name = "DAY")]
+    pub date: Option<String>,
+    #[arg(long, value_name = "AGENDA")]
+    pub agenda: Option<String>,
+    #[arg(long, value_name = "POINT")]
+    pub point: Option<String>,
+    #[arg(long = "person", value_name = "PERSON")]
+    pub people: Vec<String>,
+    #[arg(long, value_delimiter = ',', value_name = "COLUMN")]
+    pub skip: Vec<String>,
+    #[arg(long)]
+    pub write: bool,
 }
 
 /// What is done with agendas.

@@ -11,13 +11,13 @@ use crate::store::{Fault, Unreadable};
 pub enum Status {
     /// Everything was done.
     Done = 0,
-    /// Something failed, or `check` found something.
+    /// Something failed, or `check` found something, or `due --check` something overdue.
     Failed = 1,
     /// The command line asks for something that cannot be.
     WrongUse = 2,
-    /// There is no such session, or more than one.
+    /// There is no such session or series, or more than one.
     NoSuchSession = 3,
-    /// Somebody else writes the session, so that it could only be read.
+    /// Somebody else writes a session, so that it could only be read, and nothing was changed.
     OpenElsewhere = 4,
 }
 

@@ -15,7 +15,7 @@ use super::setting::Setting;
 use crate::domain::agenda::Agenda;
 use crate::domain::fold::same;
 use crate::domain::ids::Ids;
-use crate::domain::people::{Person, PersonFault, quick_person};
+use crate::domain::people::{Person, PersonFault, Side, quick_person};
 use crate::domain::series::follow::follow_up;
 use crate::domain::session::Session;
 use crate::locale::display;
@@ -81,7 +81,8 @@ fn after(
     Ok(session)
 }
 
-fn agenda(setting: &Setting, name: &str) -> Result<Agenda, Trouble> {
+/// The agenda that goes by a name, in the language of this run.
+pub fn agenda(setting: &Setting, name: &str) -> Result<Agenda, Trouble> {
     let language = setting.locale.language();
     Ok(agendas::find(name, language, setting.config.as_deref())?)
 }
@@ -150,10 +151,8 @@ pub fn name(setting: &Setting, option: &str, text: &str) -> Result<String, Troub
     ))
 }
 
-fn person(
-    setting: &Setting,
-    line: &str,
-) -> Result<(String, String, crate::domain::people::Side), Trouble> {
+/// Somebody in a quick line: name, function and side.
+pub fn person(setting: &Setting, line: &str) -> Result<(String, String, Side), Trouble> {
     let line = name(setting, "--person", line)?;
     quick_person(&line).map_err(|fault| {
         let key = match fault {

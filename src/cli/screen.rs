@@ -54,6 +54,7 @@ fn show(
         language: setting.locale.language(),
         theme: setting.theme,
         practice,
+        bell: setting.bell,
         start,
     })?;
     Ok(match ended {

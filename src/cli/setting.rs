@@ -27,6 +27,8 @@ pub struct Setting {
     pub config: Option<PathBuf>,
     /// The theme that is asked for, here or in the configuration.
     pub theme: Option<Theme>,
+    /// Whether the configuration asks for a bell at the end of a stage.
+    pub bell: bool,
     data: Option<PathBuf>,
     unread: Option<Fault>,
 }
@@ -54,6 +56,7 @@ impl Setting {
             json: false,
             config,
             theme,
+            bell: chosen.as_ref().is_ok_and(|chosen| chosen.bell),
             data: None,
             unread: chosen.err(),
         }

@@ -9,7 +9,7 @@ use super::setting::Setting;
 use crate::domain::agreement::Agreement;
 use crate::domain::draft::{Draft, Purpose};
 use crate::domain::minutes::{Fate, PointMinutes};
-use crate::domain::rating::{Round, average, spread};
+use crate::domain::rating::{Round, Told, told};
 use crate::domain::session::Session;
 use crate::locale::Locale;
 use crate::store;
@@ -182,16 +182,21 @@ impl Page<'_, '_> {
     }
 
     fn rating(&mut self, number: usize, round: &Round) -> io::Result<()> {
-        let side = |hands: &[u8]| {
-            let (lowest, highest) = spread(hands)?;
-            let mean = self.locale.number(average(hands)?, 1);
-            Some(format!("{mean} ({lowest}–{highest})"))
-        };
         let none = || "–".to_owned();
+        let side = |hands: &[u8]| match told(hands) {
+            Told::Nobody => none(),
+            Told::Spread { low, high, .. } => format!("{low}–{high}"),
+            Told::Picture {
+                average, low, high, ..
+            } => {
+                let mean = self.locale.number(average, 1);
+                format!("{mean} ({low}–{high})")
+            }
+        };
         let values = [
             ("number", number.to_string()),
-            ("sales", side(&round.sales).unwrap_or_else(none)),
-            ("marketing", side(&round.marketing).unwrap_or_else(none)),
+            ("sales", side(&round.sales)),
+            ("marketing", side(&round.marketing)),
             (
                 "gap",
                 round
@@ -302,7 +307,7 @@ impl Page<'_, '_> {
 
     fn draft(&mut self, draft: &Draft) -> io::Result<()> {
         let lead = format!("{INDENT}{}: ", self.text("cli-draft"));
-        self.hang(&lead, &draft.text)
+        self.hang(&lead, &draft.readable())
     }
 
     /// The id of the point at which a text is being typed.

@@ -1,4 +1,5 @@
-//! Time: the boxes of the points, what was spent in them, and when the meeting will end. It never asks what time it is.
+//! Time: the boxes of the points, and what was spent in them, in breaks, before and after. It never asks what time it is. Not how
+//! time is divided and when the meeting will end: that is `schedule`.
 
 use std::time::Duration;
 
@@ -45,12 +46,41 @@ pub struct Clock {
     /// Spent in breaks, in seconds.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub breaks_spent: u32,
-    /// Whether the group takes a break now.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub on_break: bool,
+    /// The break that the group takes now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on_break: Option<Break>,
     /// One box per point, also for the points that are not walked today.
     pub boxes: Vec<TimeBox>,
 }
+
+/// A break that is not over yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Break {
+    /// When it began, by the clock on the wall: only ever shown, since that clock may be set back.
+    pub since: Time,
+    /// How long it has taken so far, in seconds.
+    #[serde(default)]
+    pub spent: u32,
+}
+
+/// What the time of a meeting is spent on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Account {
+    /// The opening.
+    Opening,
+    /// Looking back at earlier agreements.
+    LookBack,
+    /// The point with this id.
+    Point(String),
+    /// The closing.
+    Closing,
+    /// A break.
+    Break,
+}
+
+/// What a group can add to a box that runs over, by a show of thumbs: each time about half of the time before, in minutes.
+pub const EXTENSIONS: [u32; 3] = [5, 2, 1];
 
 #[expect(
     clippy::trivially_copy_pass_by_ref,
@@ -66,8 +96,11 @@ const fn is_zero(value: &u32) -> bool {
 pub struct TimeBox {
     /// The id of the point.
     pub point: String,
-    /// Planned, in minutes.
+    /// Planned, in minutes; stays as it was when the meeting began.
     pub planned: u32,
+    /// What it has instead since the group spread what was left of the meeting, in minutes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cut_to: Option<u32>,
     /// What the group added while it was at the point, in minutes: one entry for each time.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub extensions: Vec<u32>,
@@ -77,11 +110,25 @@ pub struct TimeBox {
 }
 
 impl TimeBox {
-    /// Minutes that the point has: planned and added.
+    /// Minutes that the point has: planned, or what it was cut to, and what was added.
     #[must_use]
     pub fn minutes(&self) -> u32 {
+        self.cut_to
+            .unwrap_or(self.planned)
+            .saturating_add(self.added())
+    }
+
+    /// Minutes that the group added.
+    #[must_use]
+    pub fn added(&self) -> u32 {
         let added = self.extensions.iter().copied();
-        added.fold(self.planned, u32::saturating_add)
+        added.fold(0, u32::saturating_add)
+    }
+
+    /// What the group can add next, in minutes; `None` when it has added all of [`EXTENSIONS`].
+    #[must_use]
+    pub fn next_extension(&self) -> Option<u32> {
+        EXTENSIONS.get(self.extensions.len()).copied()
     }
 
     /// Seconds that are left; negative when the point runs over.
@@ -126,6 +173,36 @@ impl Clock {
         }
     }
 
+    /// Adds time to what it was spent on, in seconds.
+    pub fn book(&mut self, account: &Account, seconds: u32) {
+        let spent = match account {
+            Account::Point(point) => return self.spend(point, seconds),
+            Account::Opening => &mut self.opening_spent,
+            Account::LookBack => &mut self.look_back_spent,
+            Account::Closing => &mut self.closing_spent,
+            Account::Break => {
+                if let Some(now) = &mut self.on_break {
+                    now.spent = now.spent.saturating_add(seconds);
+                }
+                &mut self.breaks_spent
+            }
+        };
+        *spent = spent.saturating_add(seconds);
+    }
+
+    /// Everything that was spent, breaks as well, in seconds.
+    #[must_use]
+    pub fn spent(&self) -> u32 {
+        let apart = [
+            self.opening_spent,
+            self.look_back_spent,
+            self.closing_spent,
+            self.breaks_spent,
+        ];
+        let boxes = self.boxes.iter().map(|time_box| time_box.spent);
+        apart.into_iter().chain(boxes).fold(0, u32::saturating_add)
+    }
+
     /// Planned minutes of opening, looking back, the points that `walked` names, and closing.
     #[must_use]
     pub fn planned(&self, walked: &[&str]) -> u32 {
@@ -138,71 +215,9 @@ impl Clock {
     }
 }
 
-/// Divides `available` minutes over shares in proportion to `wanted`.
-///
-/// Every share is a multiple of five minutes when each can have ten, else of one minute; each has at least one minute, and
-/// the shares never add up to more than `available` unless there are more shares than minutes. A time that is long enough is
-/// not stretched: the shares are then as `wanted`.
-#[must_use]
-pub fn fit(available: u32, wanted: &[u32]) -> Vec<u32> {
-    let total: u32 = wanted.iter().sum();
-    if total <= available || total == 0 {
-        return wanted.to_vec();
-    }
-    let count = u32::try_from(wanted.len()).unwrap_or(u32::MAX);
-    let unit = if available / count >= 10 { 5 } else { 1 };
-    let mut shares: Vec<u32> = wanted
-        .iter()
-        .map(|&minutes| {
-            let exact = u64::from(minutes) * u64::from(available) / u64::from(total);
-            let units = u32::try_from(exact).unwrap_or(u32::MAX) / unit;
-            units.max(1) * unit
-        })
-        .collect();
-    // What rounding left over goes, a unit at a time, to whoever lacks most; what it took too much comes from the largest.
-    while shares.iter().sum::<u32>() + unit <= available {
-        let lacking = |i: &usize| i64::from(wanted[*i]) - i64::from(shares[*i]);
-        let Some(poorest) = (0..shares.len()).max_by_key(lacking) else {
-            break;
-        };
-        shares[poorest] += unit;
-    }
-    while shares.iter().sum::<u32>() > available {
-        match shares.iter_mut().max() {
-            Some(largest) if *largest > unit => *largest -= unit,
-            _ => break,
-        }
-    }
-    shares
-}
-
 #[cfg(test)]
 mod tests {
-    use rstest::rstest;
-
     use super::*;
-
-    #[rstest]
-    #[case::long_enough(240, &[20, 30, 30], &[20, 30, 30])]
-    #[case::half(40, &[20, 30, 30], &[10, 15, 15])]
-    #[case::tight(7, &[20, 30, 30], &[1, 3, 3])]
-    #[case::none(60, &[], &[])]
-    fn boxes_fit_the_time_available(
-        #[case] available: u32,
-        #[case] wanted: &[u32],
-        #[case] shares: &[u32],
-    ) {
-        assert_eq!(fit(available, wanted), shares);
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn boxes_never_add_up_to_more_than_there_is(available in 10u32..600, wanted in proptest::collection::vec(1u32..120, 1..10)) {
-            let shares = fit(available, &wanted);
-            proptest::prop_assert!(shares.iter().sum::<u32>() <= available);
-            proptest::prop_assert!(shares.iter().all(|&share| share > 0));
-        }
-    }
 
     #[test]
     fn a_point_that_runs_over_has_less_than_nothing_left() {
@@ -217,5 +232,53 @@ mod tests {
         };
         clock.spend("crm", 140);
         assert_eq!(clock.time_box("crm").map(TimeBox::left), Some(-130));
+    }
+
+    /// 20 planned and 5 added are 25; cut to 12, the 5 that were added still count: 17.
+    #[test]
+    fn what_was_planned_stays_whatever_is_added_or_cut() {
+        let mut time_box = TimeBox {
+            planned: 20,
+            extensions: vec![5],
+            ..TimeBox::default()
+        };
+        assert_eq!(time_box.minutes(), 25);
+        time_box.cut_to = Some(12);
+        assert_eq!((time_box.planned, time_box.minutes()), (20, 17));
+    }
+
+    #[test]
+    fn each_time_the_group_adds_about_half_of_the_time_before() {
+        let mut time_box = TimeBox::default();
+        while let Some(minutes) = time_box.next_extension() {
+            time_box.extensions.push(minutes);
+        }
+        assert_eq!(time_box.extensions, [5, 2, 1]);
+    }
+
+    #[test]
+    fn time_goes_to_what_it_was_spent_on() {
+        let mut clock = Clock {
+            boxes: vec![TimeBox {
+                point: "crm".into(),
+                ..TimeBox::default()
+            }],
+            on_break: Some(Break {
+                since: jiff::civil::time(14, 10, 0, 0),
+                spent: 5,
+            }),
+            breaks_spent: 600,
+            ..Clock::default()
+        };
+        clock.book(&Account::Opening, 1);
+        clock.book(&Account::Point("crm".into()), 2);
+        clock.book(&Account::Closing, 3);
+        clock.book(&Account::Break, 4);
+        clock.book(&Account::Point("gone".into()), 1000);
+        assert_eq!((clock.opening_spent, clock.closing_spent), (1, 3));
+        assert_eq!(clock.boxes[0].spent, 2);
+        assert_eq!(clock.breaks_spent, 604);
+        assert_eq!(clock.on_break.map(|now| now.spent), Some(9));
+        assert_eq!(clock.spent(), 1 + 2 + 3 + 604);
     }
 }

@@ -6,7 +6,7 @@ use jiff::civil::{Date, Time};
 use uuid::Uuid;
 
 use super::agenda::{Agenda, Language};
-use super::clock::TimeBox;
+use super::clock::{Account, Break, TimeBox};
 use super::draft::{Draft, Purpose};
 use super::history::History;
 use super::minutes::{Minutes, Progress};
@@ -40,6 +40,8 @@ pub enum Deed {
     NextMeeting,
     /// Closing or reopening.
     Closed,
+    /// The boxes: something was added, or what is left was spread.
+    Time,
 }
 
 /// Everything that undo brings back; the time that was spent, the place and the drafts stay as they are.
@@ -161,13 +163,26 @@ impl Desk {
             return false;
         }
         let before = Snapshot::of(&self.session);
-        change(Arc::make_mut(&mut self.session));
+        let session = Arc::make_mut(&mut self.session);
+        change(session);
+        // A meeting that is closed is on no break.
+        if session.minutes.closed.is_some() {
+            session.clock.on_break = None;
+        }
         if Snapshot::of(&self.session) == before {
             return false;
         }
         self.history.record(deed, before);
         self.revision += 1;
         true
+    }
+
+    /// Carries the last deed on: what is changed so is taken back with it, and not by itself.
+    ///
+    /// Were each hand of a round a deed, undo and redo would show who cast which.
+    pub fn amend(&mut self, change: impl FnOnce(&mut Session)) {
+        self.history.forget_undone();
+        self.adjust(change);
     }
 
     /// Changes what undo does not cover: the place, the clock, the drafts.
@@ -197,17 +212,28 @@ impl Desk {
         }
     }
 
-    /// Adds time that was spent on a point, in seconds.
-    pub fn spend(&mut self, point: &str, seconds: u32) {
-        self.adjust(|session| session.clock.spend(point, seconds));
+    /// Adds time to what it was spent on, in seconds.
+    pub fn spend(&mut self, account: &Account, seconds: u32) {
+        self.adjust(|session| session.clock.book(account, seconds));
     }
 
-    /// Adds time that was spent on looking back, in seconds.
-    pub fn spend_looking_back(&mut self, seconds: u32) {
-        self.adjust(|session| {
-            let spent = &mut session.clock.look_back_spent;
-            *spent = spent.saturating_add(seconds);
-        });
+    /// Begins a break, where the meeting runs and is not on one; `wall` is the time on the wall.
+    pub fn take_break(&mut self, wall: Time) {
+        let running = self.session.running();
+        if running.is_some_and(|account| account != Account::Break) {
+            let now = Break {
+                since: wall,
+                spent: 0,
+            };
+            self.adjust(|session| session.clock.on_break = Some(now));
+        }
+    }
+
+    /// Ends the break, where there is one.
+    pub fn end_break(&mut self) {
+        if self.session.clock.on_break.is_some() {
+            self.adjust(|session| session.clock.on_break = None);
+        }
     }
 
     /// Sets how many minutes there are for looking back, where nobody planned any.
@@ -228,6 +254,7 @@ impl Desk {
 
     /// Keeps the text that is being typed for a purpose; an empty text is forgotten.
     pub fn jot(&mut self, purpose: &Purpose, text: &str) {
+        let text = &*purpose.kept(text);
         let known = self.session.draft(purpose);
         if known.map_or(text.is_empty(), |d| d.text == text && d.purpose == *purpose) {
             return;

@@ -1,9 +1,12 @@
 //! Text that is being typed, and what it is for: part of what is saved, so that no character is lost.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::agreement::Kind;
+use super::call_out::{masked, sealed};
 use super::lookback::LookBackText;
 use super::minutes::NoteKind;
 use super::people::Side;
@@ -63,6 +66,15 @@ pub enum Purpose {
 }
 
 impl Purpose {
+    /// The text as a file may keep it while it is typed: of hands nobody is to read in which order they came.
+    #[must_use]
+    pub fn kept<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        match self {
+            Self::CallOut { .. } => sealed(text).into(),
+            _ => text.into(),
+        }
+    }
+
     /// Whether two purposes are the same question, so that one draft serves both.
     ///
     /// A note that is being typed stays the same note when its kind or side changes.
@@ -104,4 +116,15 @@ pub struct Draft {
     pub purpose: Purpose,
     /// As far as it was typed.
     pub text: String,
+}
+
+impl Draft {
+    /// The text as everybody may read it: hands that the room has not seen are masked.
+    #[must_use]
+    pub fn readable(&self) -> Cow<'_, str> {
+        match self.purpose {
+            Purpose::CallOut { .. } => masked(&self.text, "*").into(),
+            _ => self.text.as_str().into(),
+        }
+    }
 }

@@ -38,6 +38,11 @@ impl<T, L: Copy> History<T, L> {
         Some(deed)
     }
 
+    /// Forgets what was undone: it does not follow from how things are now.
+    pub fn forget_undone(&mut self) {
+        self.future.clear();
+    }
+
     /// Swaps `now` for the version after the deed that was undone last, and says which deed that was.
     pub fn redo(&mut self, now: &mut T) -> Option<L> {
         let (deed, after) = self.future.pop()?;

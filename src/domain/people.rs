@@ -77,6 +77,53 @@ impl Person {
     }
 }
 
+/// What somebody does at the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Presence {
+    /// Rates and votes.
+    TakesPart,
+    /// Looks on.
+    LooksOn,
+    /// Has left the meeting.
+    Left,
+}
+
+impl Presence {
+    /// What comes after this, round and round.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::TakesPart => Self::LooksOn,
+            Self::LooksOn => Self::Left,
+            Self::Left => Self::TakesPart,
+        }
+    }
+
+    /// What comes before this, round and round.
+    #[must_use]
+    pub const fn previous(self) -> Self {
+        self.next().next()
+    }
+}
+
+impl Person {
+    /// What the person does at the table.
+    #[must_use]
+    pub const fn presence(&self) -> Presence {
+        match (self.left, self.observer) {
+            (true, _) => Presence::Left,
+            (false, true) => Presence::LooksOn,
+            (false, false) => Presence::TakesPart,
+        }
+    }
+
+    /// Lets the person do something else at the table.
+    pub const fn be(&mut self, presence: Presence) {
+        self.observer = matches!(presence, Presence::LooksOn);
+        self.left = matches!(presence, Presence::Left);
+    }
+}
+
 /// Why a quick line about a person could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PersonFault {
@@ -133,6 +180,25 @@ mod tests {
             quick_person(line),
             Ok((name.to_owned(), function.to_owned(), side))
         );
+    }
+
+    #[test]
+    fn only_who_takes_part_counts_and_three_steps_lead_back() {
+        let mut person = Person::new(Uuid::nil(), "Ana".into(), Side::Sales, String::new());
+        let mut counted = Vec::new();
+        for _ in 0..3 {
+            counted.push((person.presence(), person.counts()));
+            let next = person.presence().next();
+            assert_eq!(next.previous(), person.presence());
+            person.be(next);
+        }
+        let expected = [
+            (Presence::TakesPart, true),
+            (Presence::LooksOn, false),
+            (Presence::Left, false),
+        ];
+        assert_eq!(counted, expected);
+        assert_eq!(person.presence(), Presence::TakesPart);
     }
 
     #[rstest]

@@ -2,17 +2,18 @@
 
 use std::sync::Arc;
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::agenda::{Agenda, Language, Point};
 use super::agreement::Agreement;
-use super::clock::{Clock, TimeBox, fit};
+use super::clock::{Clock, TimeBox};
 use super::draft::{Draft, Purpose};
 use super::lookback::time_for;
 use super::minutes::{Minutes, PointMinutes, Progress};
-use super::people::Person;
+use super::people::{Person, Side};
+use super::schedule::fit;
 
 /// The newest format of a session file that this program reads and writes.
 pub const SESSION_FORMAT: u32 = 1;
@@ -168,6 +169,7 @@ impl Session {
             TimeBox {
                 point: minutes.point.clone(),
                 planned,
+                cut_to: None,
                 extensions: known.map_or_else(Vec::new, |b| b.extensions.clone()),
                 spent: 0,
             }
@@ -179,6 +181,12 @@ impl Session {
             self.clock.look_back = shares[1];
         }
         self.clock.closing = *shares.last().unwrap_or(&0);
+    }
+
+    /// Who of a side rates and votes: neither those who look on nor those who have left.
+    pub fn raters(&self, side: Side) -> impl Iterator<Item = &Person> {
+        let counts = move |person: &&Person| person.side == side && person.counts();
+        self.people.iter().filter(counts)
     }
 
     /// The minutes of the points of today, in the order in which they are walked.
@@ -253,40 +261,5 @@ impl Session {
         self.drafts
             .iter()
             .find(|draft| draft.purpose.same_question(purpose))
-    }
-
-    /// When the meeting ends if each point that is still to come takes its box, seen from `now`.
-    ///
-    /// Before the meeting the start that was planned counts, where there is one.
-    #[must_use]
-    pub fn projected_end(&self, now: DateTime) -> DateTime {
-        let opening = i64::from(self.clock.opening) * 60;
-        let closing = i64::from(self.clock.closing) * 60;
-        let look_back = i64::from(self.clock.look_back) * 60;
-        let look_back = (look_back - i64::from(self.clock.look_back_spent)).max(0);
-        let to_come = |minutes: &&PointMinutes| {
-            matches!(minutes.state, Progress::NotYet | Progress::UnderWay)
-        };
-        let left: i64 = self
-            .today()
-            .filter(to_come)
-            .filter_map(|minutes| self.clock.time_box(&minutes.point))
-            .map(|time_box| time_box.left().max(0))
-            .sum();
-        let (from, seconds) = match self.place {
-            Place::Preparing => {
-                let start = self.clock.start.map(|start| self.date.to_datetime(start));
-                (start.unwrap_or(now), opening + look_back + left + closing)
-            }
-            Place::Opening => {
-                let spent = i64::from(self.clock.opening_spent);
-                (now, (opening - spent).max(0) + look_back + left + closing)
-            }
-            Place::LookBack => (now, look_back + left + closing),
-            Place::Point { .. } => (now, left + closing),
-            Place::Closing => (now, closing),
-        };
-        let span = jiff::SignedDuration::from_secs(seconds);
-        from.checked_add(span).unwrap_or(from)
     }
 }

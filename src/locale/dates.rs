@@ -77,10 +77,12 @@ impl Locale {
         format!("{:02}:{:02}", time.hour(), time.minute())
     }
 
-    /// A number with so many decimals: "2.5", "2,5".
+    /// A number with so many decimals: "2.5", "2,5". A half is rounded up, as people do it: 3.25 is "3.3".
     #[must_use]
     pub fn number(&self, number: f64, decimals: usize) -> String {
-        let written = format!("{number:.decimals$}");
+        let scale = 10_f64.powi(i32::try_from(decimals).unwrap_or(0));
+        let rounded = (number * scale).round() / scale;
+        let written = format!("{rounded:.decimals$}");
         // What rounds to nothing has no sign.
         let zero = written.trim_start_matches('-');
         let written = if zero.bytes().all(|c| matches!(c, b'0' | b'.')) {
@@ -145,7 +147,8 @@ mod tests {
 
     #[rstest]
     #[case(2.5, 1, "2.5", "2,5")]
-    #[case(-1.25, 1, "-1.2", "-1,2")]
+    #[case(3.25, 1, "3.3", "3,3")]
+    #[case(-1.25, 1, "-1.3", "-1,3")]
     #[case(-0.01, 1, "0.0", "0,0")]
     #[case(3.0, 0, "3", "3")]
     fn a_number_has_the_comma_of_its_language(

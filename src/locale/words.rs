@@ -5,7 +5,7 @@ use crate::domain::agenda::Language;
 use crate::domain::agreement::{Kind, Standing};
 use crate::domain::desk::Deed;
 use crate::domain::minutes::{NoteKind, Progress};
-use crate::domain::people::Side;
+use crate::domain::people::{Presence, Side};
 use crate::domain::session::Step;
 
 impl Locale {
@@ -17,6 +17,16 @@ impl Locale {
             Side::Marketing => "side-marketing",
             Side::Management => "side-management",
             Side::Other => "side-other",
+        })
+    }
+
+    /// What somebody does at the table: "looks on", "kijkt mee".
+    #[must_use]
+    pub fn presence(&self, presence: Presence) -> String {
+        self.text(match presence {
+            Presence::TakesPart => "presence-takes-part",
+            Presence::LooksOn => "presence-looks-on",
+            Presence::Left => "presence-left",
         })
     }
 
@@ -91,6 +101,7 @@ impl Locale {
             Deed::FirstSteps => "deed-first-steps",
             Deed::NextMeeting => "deed-next-meeting",
             Deed::Closed => "deed-closed",
+            Deed::Time => "deed-time",
         })
     }
 

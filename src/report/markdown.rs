@@ -289,7 +289,7 @@ impl Page<'_> {
             self.put(&format!(
                 "- {}: {}",
                 capital(&purpose),
-                lines(&draft.text, "  ")
+                lines(&draft.readable(), "  ")
             ));
         }
     }

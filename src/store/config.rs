@@ -19,6 +19,9 @@ pub struct Config {
     /// The theme of the screens, by name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub theme: Option<String>,
+    /// Whether the bell of the terminal rings at the end of a stage.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub bell: bool,
 }
 
 impl Config {
@@ -65,6 +68,7 @@ mod tests {
         let chosen = Config {
             language: Some(Language::Nl),
             theme: Some("light".into()),
+            bell: true,
         };
         chosen.write(&folder).unwrap();
         assert_eq!(Config::read(&folder), Ok(chosen));

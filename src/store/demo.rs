@@ -255,11 +255,19 @@ fn minutes_of(
     });
     PointMinutes {
         state: talk.state,
-        ratings: talk.ratings.clone(),
+        ratings: talk.ratings.iter().map(sorted).collect(),
         notes,
         agreements: agreements.collect(),
         ..PointMinutes::blank(talk.point.clone())
     }
+}
+
+/// A round of the script as a session keeps it: the order of its hands says nothing.
+fn sorted(round: &Round) -> Round {
+    let mut kept = round.clone();
+    kept.show(Side::Sales, round.sales.clone());
+    kept.show(Side::Marketing, round.marketing.clone());
+    kept
 }
 
 /// The embedded agenda with this id.

@@ -6,13 +6,12 @@ use uuid::Uuid;
 use crate::domain::desk::Deed;
 use crate::domain::draft::Purpose;
 use crate::domain::minutes::{Fate, Note, Parked};
-use crate::domain::people::{Person, PersonFault, Side, quick_person};
-use crate::domain::rating::{CallOutFault, MOST_HANDS, Round, call_out};
+use crate::domain::people::{Person, PersonFault, quick_person};
 
 use super::asking::{Asking, Question, Reply};
 use super::offered::completed;
 use super::reach::Reach;
-use super::subject::{agreement, lookback};
+use super::subject::{agreement, lookback, rating};
 use super::widget::wrap;
 
 /// Columns of what a complaint quotes.
@@ -75,7 +74,7 @@ fn take_text(
         Purpose::NewPerson => return take_person(None, text, reach),
         Purpose::Person(id) => return take_person(Some(*id), text, reach),
         Purpose::NewNote { .. } | Purpose::Note(_) => return take_note(purpose, text, reach),
-        Purpose::CallOut { point, side } => return take_call_out(point, *side, text, reach),
+        Purpose::CallOut { point, side } => return rating::take(point, *side, text, reach),
         Purpose::NewAgreement { point, kind } => {
             return Ok(agreement::take_new(point, *kind, text, reach));
         }
@@ -144,7 +143,7 @@ pub(super) fn filled(text: &str, complaint: &str, reach: &Reach<'_>) -> Result<(
 }
 
 /// The beginning of what was typed, short enough to leave room for what is wrong with it.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     wrap::cut(text, QUOTED, "...")
 }
 
@@ -212,53 +211,4 @@ fn take_person(id: Option<Uuid>, text: &str, reach: &mut Reach<'_>) -> Result<Ne
         }
     });
     Ok(id.is_none().then_some(Question::Text(Purpose::NewPerson)))
-}
-
-/// Takes the hands of a side into the round that is open; the other side is asked next, when it has shown none.
-fn take_call_out(
-    point: &str,
-    side: Side,
-    text: &str,
-    reach: &mut Reach<'_>,
-) -> Result<Next, String> {
-    if text.is_empty() {
-        return Ok(None);
-    }
-    let named = text.starts_with(char::is_alphabetic);
-    let line = if named {
-        text.to_owned()
-    } else {
-        let letter = if side == Side::Sales { 's' } else { 'm' };
-        format!("{letter} {text}")
-    };
-    let (side, hands) = call_out(&line).map_err(|fault| {
-        let (key, word) = match fault {
-            CallOutFault::NoSide => ("ask-rate-no-side", String::new()),
-            CallOutFault::NoHands => ("ask-rate-no-hands", String::new()),
-            CallOutFault::NotOnScale(word) => ("ask-rate-not-on-scale", word),
-            CallOutFault::TooMany => ("ask-rate-too-many", MOST_HANDS.to_string()),
-        };
-        reach.locale.say(key, &[("word", quoted(&word).into())])
-    })?;
-    let mut other = None;
-    reach.edit_point(point, Deed::Rating, |minutes| {
-        if minutes.ratings.last().is_none_or(|round| round.revealed) {
-            minutes.ratings.push(Round::default());
-        }
-        if let Some(round) = minutes.ratings.last_mut() {
-            match side {
-                Side::Marketing => round.marketing = hands,
-                _ => round.sales = hands,
-            }
-            other = [Side::Sales, Side::Marketing]
-                .into_iter()
-                .find(|&side| round.hands(side).is_empty());
-        }
-    });
-    Ok(other.map(|side| {
-        Question::Text(Purpose::CallOut {
-            point: point.to_owned(),
-            side,
-        })
-    }))
 }

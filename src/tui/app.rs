@@ -13,6 +13,7 @@ use crate::domain::clock::Moment;
 use crate::domain::desk::Desk;
 use crate::domain::draft::Purpose;
 use crate::domain::ids::Ids;
+use crate::domain::passing::Passing;
 use crate::domain::query::Known;
 use crate::domain::series::Earlier;
 use crate::domain::session::Session;
@@ -26,7 +27,7 @@ use super::dialog::{Answered, Dialog};
 use super::earlier::DueSoon;
 use super::library::Spot;
 use super::reach::{Go, Notice, Reach};
-use super::screen::{Home, Screen};
+use super::screen::{Home, Screen, divide};
 use super::theme::Look;
 
 /// Something that happened.
@@ -76,6 +77,10 @@ pub enum Effect {
     Demo,
     /// Keep the theme for the next time.
     Keep(super::theme::Theme),
+    /// Keep whether the bell rings.
+    KeepBell(bool),
+    /// Ring the bell of the terminal.
+    Ring,
     /// Draw everything anew.
     Redraw,
     /// End the program.
@@ -102,6 +107,15 @@ pub enum Saving {
     Saved(Time),
     /// Not on the disk, and why.
     NotSaved(String),
+}
+
+/// What somebody can ask for to be at ease with the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Comfort {
+    /// Whether nothing on the screen is to move by itself.
+    pub still: bool,
+    /// Whether the bell of the terminal rings at the end of a stage.
+    pub bell: bool,
 }
 
 /// The state of the screens.
@@ -139,6 +153,10 @@ pub struct App {
     pub held: bool,
     /// Whether these are practice sessions.
     pub practice: bool,
+    /// What somebody asked for to be at ease with the screen.
+    pub comfort: Comfort,
+    /// The hands of the round that is under way, as they were cast; no file knows this.
+    pub passing: Option<Passing>,
     /// The moment of the last message.
     pub now: Moment,
     /// Columns and rows of the window.
@@ -179,6 +197,8 @@ impl App {
             agendas: Vec::new(),
             held: false,
             practice: false,
+            comfort: Comfort::default(),
+            passing: None,
             now,
             size: (80, 24),
             path: None,
@@ -207,7 +227,7 @@ impl App {
 
     /// Takes a message in, and says what is to be done outside.
     pub fn update(&mut self, msg: Msg, now: Moment) -> Vec<Effect> {
-        self.pass_time(now, matches!(msg, Msg::Tick));
+        let rings = self.pass_time(now, matches!(msg, Msg::Tick)) && self.comfort.bell;
         let mut effects = match msg {
             Msg::Key(key) => self.key(key),
             Msg::Paste(text) => self.paste(&text),
@@ -224,6 +244,7 @@ impl App {
                 Vec::new()
             }
         };
+        effects.extend(rings.then_some(Effect::Ring));
         effects.extend(self.save());
         effects
     }
@@ -303,6 +324,9 @@ impl App {
             }
             InSession::Overview => reach.go = Some(Go::Overview),
             InSession::LookBack => reach.go = Some(Go::LookBack),
+            InSession::Timer => reach.go = Some(Go::Timer),
+            InSession::Divide => divide(reach),
+            InSession::Attendance => reach.go = Some(Go::Attendance),
             InSession::Undo | InSession::Redo => {
                 let (deed, said) = match action {
                     InSession::Undo => (reach.desk.undo(), "notice-undone"),
@@ -335,6 +359,7 @@ impl App {
         &mut self,
         act: impl FnOnce(&mut Reach<'_>, &mut Screen),
     ) -> Vec<Effect> {
+        let rang = self.comfort.bell;
         let Some(desk) = &mut self.desk else {
             return Vec::new();
         };
@@ -348,6 +373,8 @@ impl App {
             asking: &mut self.asking,
             notice: &mut self.notice,
             dialog: &mut self.dialog,
+            passing: &mut self.passing,
+            bell: &mut self.comfort.bell,
             go: None,
             chosen: None,
         };
@@ -357,7 +384,9 @@ impl App {
             point.chosen = chosen;
         }
         self.follow_language();
-        go.map_or_else(Vec::new, |go| self.go(go))
+        let mut effects = go.map_or_else(Vec::new, |go| self.go(go));
+        effects.extend((self.comfort.bell != rang).then_some(Effect::KeepBell(self.comfort.bell)));
+        effects
     }
 
     /// The screens speak the language of the session that is open.

@@ -40,6 +40,8 @@ pub struct Asking {
     pub complaint: Option<String>,
     /// What has been answered so far.
     pub reply: Reply,
+    /// Whether hands that are called out can be read while they are typed.
+    pub unmasked: bool,
 }
 
 /// An answer on its way.
@@ -87,6 +89,7 @@ impl Asking {
             guided,
             complaint: None,
             reply,
+            unmasked: false,
         }
     }
 
@@ -169,7 +172,10 @@ impl Asking {
 
     fn act(&mut self, action: Typing, session: &Session) -> Heard {
         let Self {
-            question, reply, ..
+            question,
+            reply,
+            unmasked,
+            ..
         } = self;
         let (Question::Text(purpose), Reply::Text(field)) = (question, reply) else {
             return Heard::Nothing;
@@ -196,7 +202,10 @@ impl Asking {
                 Purpose::NewAgreement { kind, .. } => *kind = after(&Kind::ALL, *kind),
                 _ => return Heard::Nothing,
             },
-            Typing::Line => return Heard::Nothing,
+            Typing::Unmask if matches!(purpose, Purpose::CallOut { .. }) => {
+                *unmasked = !*unmasked;
+            }
+            Typing::Line | Typing::Unmask => return Heard::Nothing,
         }
         Heard::Typing
     }

@@ -10,7 +10,6 @@ use super::Wake;
 use super::app::{App, Effect, Msg};
 use super::clock::Clock;
 use super::news::fault_text;
-use super::theme::Theme;
 
 /// The hands of the program: what it holds to act on the world.
 #[derive(Debug)]
@@ -69,24 +68,30 @@ impl Hands {
             Effect::Agendas => return Some(self.agendas(app)),
             Effect::Demo => return self.practise(app),
             Effect::Keep(theme) => {
-                let kept = self.keep(theme);
+                let kept = self.choose(|config| config.theme = Some(theme.name().to_owned()));
                 return kept
                     .err()
                     .map(|fault| Msg::Trouble(fault_text(&fault, &app.locale)));
             }
-            // The loop itself ends and redraws.
-            Effect::Redraw | Effect::Quit => {}
+            Effect::KeepBell(rings) => {
+                let kept = self.choose(|config| config.bell = rings);
+                return kept
+                    .err()
+                    .map(|fault| Msg::Trouble(fault_text(&fault, &app.locale)));
+            }
+            // The loop itself ends, redraws and rings.
+            Effect::Redraw | Effect::Ring | Effect::Quit => {}
         }
         None
     }
 
-    /// Keeps the theme for the next time. A configuration that cannot be read is not written over.
-    fn keep(&self, theme: Theme) -> Result<(), Fault> {
+    /// Keeps a choice for the next time. A configuration that cannot be read is not written over.
+    fn choose(&self, choice: impl FnOnce(&mut Config)) -> Result<(), Fault> {
         let Some(folder) = &self.config_folder else {
             return Ok(());
         };
         let mut config = Config::read(folder)?;
-        config.theme = Some(theme.name().to_owned());
+        choice(&mut config);
         config.write(folder)
     }
 

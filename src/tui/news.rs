@@ -93,6 +93,12 @@ impl App {
         self.look_earlier();
         let mut effects = self.arrive_in_session();
         effects.extend(self.wants_shelf());
+        if self
+            .session()
+            .is_some_and(|session| session.clock.on_break.is_some())
+        {
+            effects.extend(self.go(Go::Timer));
+        }
         match access {
             Access::Writer => self.take_up_draft(),
             Access::Looking => {}

@@ -9,12 +9,14 @@ use crate::domain::clock::Moment;
 use crate::domain::desk::{Deed, Desk};
 use crate::domain::ids::Ids;
 use crate::domain::minutes::{Parked, PointMinutes};
+use crate::domain::passing::Passing;
 use crate::domain::series::Earlier;
 use crate::domain::session::{Session, Step};
 use crate::locale::Locale;
 
 use super::asking::{Asking, Question};
 use super::dialog::Dialog;
+use super::screen::Forms;
 
 /// Something the program says in one line above the foot.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +38,16 @@ pub enum Go {
     LookBack,
     /// To a point, at a step.
     Point(String, Step),
+    /// To the round at a point in which the keyboard is passed around.
+    Passing(String),
+    /// To the time in large digits, above the present screen.
+    Timer,
+    /// To the timers of a form, above the present screen.
+    Forms(Box<Forms>),
+    /// To who is at the table, above the present screen.
+    Attendance,
+    /// Back to the screen below.
+    Below,
     /// To everything that was agreed.
     Overview,
     /// To the closing.
@@ -65,6 +77,10 @@ pub struct Reach<'a> {
     pub notice: &'a mut Option<Notice>,
     /// What floats above the screen.
     pub dialog: &'a mut Option<Dialog>,
+    /// The hands of the round that is under way, as they were cast.
+    pub passing: &'a mut Option<Passing>,
+    /// Whether the terminal's bell rings at the end of a stage.
+    pub bell: &'a mut bool,
     /// Where to go after this.
     pub go: Option<Go>,
     /// The agreement that was just made, for the screen to point at.
@@ -152,6 +168,17 @@ impl Reach<'_> {
                 change(minutes);
             }
         });
+    }
+
+    /// Changes the minutes of a point as a part of the last deed.
+    pub fn amend_point(&mut self, point: &str, change: impl FnOnce(&mut PointMinutes)) {
+        if self.may_edit() {
+            self.desk.amend(|session| {
+                if let Some(minutes) = session.minutes.point_mut(point) {
+                    change(minutes);
+                }
+            });
+        }
     }
 
     /// Changes an agreement.

@@ -14,7 +14,9 @@ use crate::locale::{Locale, display};
 use super::action::{Anywhere, Listens, Row, key_shown};
 use super::app::{App, Saving};
 use super::asking::Reply;
+use super::offer;
 use super::theme::{Look, Role, Sign};
+use super::widget::digits::Pace;
 use super::widget::page::Page;
 use super::widget::paint::Pen;
 use super::widget::wrap;
@@ -210,23 +212,55 @@ impl<'a> Scene<'a> {
         };
         line.push_span(self.span(&text, role));
         if session.minutes.closed.is_none() {
-            let end = self
-                .locale()
-                .time(session.projected_end(self.app.now.wall).time());
-            let ends = self.locale().say("head-ends", &[("time", end.into())]);
             line.push_span("    ");
-            line.push_span(self.span(&ends, Role::Quiet));
+            line.push_span(self.ends(session));
         }
         line
     }
 
-    /// Draws the one line that the program has to say: why a save failed, else the notice.
+    /// When the meeting will end, how late that is, and whether there is a break.
+    fn ends(self, session: &Session) -> Span<'static> {
+        let locale = self.locale();
+        let end = locale.time(self.app.ends(session).time());
+        if let Some(now) = session.clock.on_break {
+            let values = [
+                ("since", locale.time(now.since).into()),
+                ("time", end.into()),
+            ];
+            return self.span(&locale.say("head-break", &values), Role::Attention);
+        }
+        match self.app.late(session) {
+            Some(late) => {
+                let values = [("time", end.into()), ("minutes", late.into())];
+                self.span(&locale.say("head-ends-late", &values), Role::Attention)
+            }
+            None => self.span(
+                &locale.say("head-ends", &[("time", end.into())]),
+                Role::Quiet,
+            ),
+        }
+    }
+
+    /// How digits of time run.
+    #[must_use]
+    pub const fn pace(self) -> Pace {
+        if self.app.comfort.still {
+            Pace::Minutes
+        } else {
+            Pace::Seconds
+        }
+    }
+
+    /// Draws the one line that the program has to say: why a save failed, else the notice, else what it offers.
     pub fn notice(self, buffer: &mut Buffer, area: Rect) {
         let mut pen = Pen::new(buffer, area);
         let (text, attention) = match (&self.app.saving, &self.app.notice) {
             (Saving::NotSaved(why), _) if self.app.desk.is_some() => (why, true),
             (_, Some(notice)) => (&notice.text, notice.attention),
-            _ => return,
+            _ => match offer::line(self) {
+                Some(text) => return pen.line(&Line::from(self.span(&text, Role::Quiet))),
+                None => return,
+            },
         };
         let (lead, role) = if attention {
             ("! ", Role::Attention)

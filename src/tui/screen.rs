@@ -1,33 +1,43 @@
 //! The screens: one file each, with its own small state. This file only passes on.
 
+mod aside;
+mod attendance;
 mod close;
 mod due;
 mod filter;
+mod forms;
 mod home;
 mod log;
 mod lookback;
 mod lookup;
 mod opening;
 mod overview;
+mod passing;
 mod point;
 mod prepare;
 mod question;
+mod timer;
 mod trends;
 
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Position;
 
+pub use aside::{Aside, Sight};
+pub use attendance::Attendance;
 pub use close::Close;
 pub use due::DueList;
+pub use forms::Forms;
 pub use home::Home;
 pub use log::Log;
 pub use lookback::LookBack;
 pub use lookup::Lookup;
 pub use opening::Opening;
 pub use overview::Overview;
+pub use passing::PassScreen;
 pub use point::PointScreen;
 pub use prepare::Prepare;
+pub use timer::{divide, extend};
 pub use trends::Trends;
 
 use crate::domain::session::Session;
@@ -57,6 +67,10 @@ pub enum Screen {
     Overview(Overview),
     /// Closing.
     Close(Close),
+    /// The keyboard is passed around.
+    Passing(PassScreen),
+    /// Something above another screen.
+    Aside(Aside),
 }
 
 impl Screen {
@@ -70,13 +84,19 @@ impl Screen {
             Self::Point(screen) => screen.press(key, reach),
             Self::Overview(screen) => screen.press(key, reach),
             Self::Close(screen) => screen.press(key, reach),
+            Self::Passing(screen) => {
+                screen.press(key, reach);
+                true
+            }
+            Self::Aside(aside) => aside.press(key, reach),
         }
     }
 
     /// Is told that it was come to.
     pub fn arrive(&mut self, reach: &mut Reach<'_>) {
         match self {
-            Self::Home(_) | Self::Lookup(_) | Self::Overview(_) => {}
+            Self::Home(_) | Self::Lookup(_) | Self::Overview(_) | Self::Aside(_) => {}
+            Self::Passing(screen) => screen.arrive(reach),
             Self::Prepare(screen) => screen.arrive(reach),
             Self::Opening(screen) => screen.arrive(reach),
             Self::LookBack(screen) => screen.arrive(reach),
@@ -93,7 +113,8 @@ impl Screen {
             Self::LookBack(screen) => screen.answered(asked, next, reach),
             Self::Point(screen) => screen.answered(asked, next, reach),
             Self::Close(screen) => screen.answered(asked, next, reach),
-            Self::Home(_) | Self::Lookup(_) | Self::Overview(_) => {}
+            Self::Aside(aside) => aside.answered(asked, next, reach),
+            Self::Home(_) | Self::Lookup(_) | Self::Overview(_) | Self::Passing(_) => {}
         }
     }
 
@@ -117,6 +138,8 @@ impl Screen {
         match self {
             Self::Point(screen) => Some(&screen.point),
             Self::Overview(screen) => screen.point(),
+            Self::Passing(screen) => Some(&screen.point),
+            Self::Aside(aside) => aside.below.point(),
             Self::Home(_)
             | Self::Lookup(_)
             | Self::Prepare(_)
@@ -155,6 +178,8 @@ impl Screen {
             Self::Point(screen) => screen.view(scene, session, &mut pen),
             Self::Overview(screen) => screen.view(scene, session, &mut pen),
             Self::Close(screen) => screen.view(scene, session, &mut pen),
+            Self::Passing(screen) => screen.view(scene, session, &mut pen),
+            Self::Aside(aside) => aside.view(scene, session, &mut pen),
         }
         let (enter, offers) = self.foot(scene, session);
         scene.foot(buffer, page.foot, &enter, &offers);
@@ -174,6 +199,8 @@ impl Screen {
             (Self::Point(screen), None) => screen.foot(scene, session),
             (Self::Overview(screen), None) => screen.foot(scene),
             (Self::Close(screen), None) => screen.foot(scene, session),
+            (Self::Passing(screen), None) => screen.foot(scene, session),
+            (Self::Aside(aside), None) => aside.foot(scene, session),
             (Self::Home(_) | Self::Lookup(_), None) => (String::new(), Vec::new()),
         }
     }

@@ -1,6 +1,7 @@
 //! What can be asked of each subject: how it is asked, what is recorded, what helps, what becomes of the answer. One file per
-//! subject; `asking` and `answer` only pass on.
+//! subject; the generic matches in `answer`, `offered` and `screen/question` only pass on to them.
 
 pub mod agreement;
 pub mod lookback;
+pub mod rating;
 pub mod verdict;

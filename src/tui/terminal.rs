@@ -125,6 +125,22 @@ pub fn wipe(screen: &mut Screen) -> io::Result<()> {
     screen.resize(Rect::from((Position::ORIGIN, size)))
 }
 
+/// Whether somebody asked for a screen on which nothing moves by itself (`NO_MOTION`, whatever it is set to).
+#[must_use]
+pub fn still() -> bool {
+    std::env::var_os("NO_MOTION").is_some_and(|value| !value.is_empty())
+}
+
+/// Rings the bell.
+///
+/// # Errors
+/// Those of the terminal.
+pub fn ring() -> io::Result<()> {
+    let mut out = io::stdout();
+    out.write_all(b"\x07")?;
+    out.flush()
+}
+
 /// Gives the terminal back as it was; what fails then cannot be helped.
 pub fn restore() {
     let _gone = execute!(

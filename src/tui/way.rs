@@ -10,7 +10,10 @@ use crate::domain::session::{Place, Session, Step};
 use super::app::{App, Effect, Leaving, Saving};
 use super::dialog::Dialog;
 use super::reach::{Go, Notice};
-use super::screen::{Close, Home, LookBack, Opening, Overview, PointScreen, Prepare, Screen};
+use super::screen::{
+    Aside, Attendance, Close, Home, LookBack, Opening, Overview, PassScreen, PointScreen, Prepare,
+    Screen, Sight,
+};
 
 /// The agenda that a new session begins with.
 const USUAL: &str = "alignment";
@@ -69,6 +72,7 @@ impl App {
         self.held = false;
         self.earlier = None;
         self.unspent = std::time::Duration::ZERO;
+        self.passing = None;
         self.follow_language();
     }
 
@@ -85,6 +89,11 @@ impl App {
             Go::Opening => Screen::Opening(Opening::new()),
             Go::LookBack => Screen::LookBack(LookBack::from(&session.place)),
             Go::Point(point, step) => Screen::Point(PointScreen::at(point, step)),
+            Go::Passing(point) => Screen::Passing(PassScreen::at(point)),
+            Go::Timer => return self.look_aside(Sight::Timer),
+            Go::Forms(forms) => return self.look_aside(Sight::Forms(*forms)),
+            Go::Attendance => return self.look_aside(Sight::Attendance(Attendance::default())),
+            Go::Below => return self.look_back(),
             Go::Overview => Screen::Overview(Overview::at(self.screen.point())),
             Go::Close => Screen::Close(Close::default()),
             Go::Session => match &session.place {
@@ -103,6 +112,23 @@ impl App {
             effects.push(Effect::Agendas);
         }
         effects
+    }
+
+    /// Lays a sight above the screen.
+    fn look_aside(&mut self, sight: Sight) -> Vec<Effect> {
+        let screen = std::mem::replace(&mut self.screen, Screen::Home(Home::default()));
+        self.screen = Screen::Aside(Aside::above(screen, sight));
+        Vec::new()
+    }
+
+    /// Takes the sight away, where one lies above a screen.
+    fn look_back(&mut self) -> Vec<Effect> {
+        let screen = std::mem::replace(&mut self.screen, Screen::Home(Home::default()));
+        self.screen = match screen {
+            Screen::Aside(aside) => *aside.below,
+            other => other,
+        };
+        self.with_screen(Screen::arrive)
     }
 
     pub(super) fn back(&mut self) -> Vec<Effect> {
@@ -132,6 +158,8 @@ impl App {
                 None => self.leave(),
             },
             Screen::Prepare(_) | Screen::Opening(_) | Screen::Point(_) => self.leave(),
+            Screen::Passing(passing) => self.go(passing.back()),
+            Screen::Aside(_) => self.look_back(),
             Screen::Overview(overview) => {
                 let back = overview.back_to(self.session());
                 self.go(back.unwrap_or(Go::Session))

@@ -7,6 +7,7 @@ mod due;
 mod files;
 mod help;
 mod house;
+mod import;
 mod log;
 mod misuse;
 mod series;

@@ -3,14 +3,19 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod agree;
+mod attendance;
+mod blind;
 mod close;
 mod discuss;
+mod forms;
 mod looking_on;
+mod passing;
 mod prepare;
 mod rate;
 mod saving;
 mod stage;
 mod time;
+mod timer;
 mod undo;
 mod ways;
 mod whole;

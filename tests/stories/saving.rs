@@ -33,7 +33,8 @@ fn esc_keeps_what_was_typed_and_brings_it_back_when_asked_again(
     assert!(stage.app.asking.is_none());
     assert_eq!(stage.file().drafts[0].text, typed);
     stage.keys(again);
-    stage.assert_shows(&format!("▏ {typed}"));
+    // Hands that are called out come back masked.
+    stage.assert_shows(&format!("▏ {}", typed.replace('4', "■")));
     // It is the text itself, to go on with.
     stage.keys(" more<Esc>");
     assert_eq!(stage.file().drafts[0].text, format!("{typed} more"));

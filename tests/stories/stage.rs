@@ -45,6 +45,10 @@ pub struct Stage {
     save: Option<(Arc<Session>, u64)>,
     /// Whether the program has ended.
     pub ended: bool,
+    /// How often the bell has rung.
+    pub rung: usize,
+    /// What was last to be kept of the bell.
+    pub kept_bell: Option<bool>,
 }
 
 impl Stage {
@@ -71,6 +75,8 @@ impl Stage {
             now,
             save: None,
             ended: false,
+            rung: 0,
+            kept_bell: None,
         };
         stage.resize(100, 30);
         stage.carry_out(Effect::List);
@@ -96,6 +102,17 @@ impl Stage {
     pub fn begun(language: Language) -> Self {
         let mut stage = Self::opening(language);
         stage.keys("x");
+        stage
+    }
+
+    /// A session of these people at the step in which the first point is rated; names and sides as they are typed.
+    pub fn rating(language: Language, people: &[&str]) -> Self {
+        let mut stage = Self::preparing(language);
+        stage.keys("Noordzee Pompen<Enter>Kick-off<Enter><Enter><Enter><Enter>");
+        for person in people {
+            stage.keys(&format!("{person}<Enter>"));
+        }
+        stage.keys("<Ctrl+b>x<Enter>");
         stage
     }
 
@@ -205,6 +222,8 @@ impl Stage {
             Effect::Agendas => self.tell(Msg::Agendas(agendas::shipped().to_vec())),
             Effect::Quit => self.ended = true,
             Effect::Demo => self.lay_out_demo(),
+            Effect::Ring => self.rung += 1,
+            Effect::KeepBell(rings) => self.kept_bell = Some(rings),
             Effect::Save(..) | Effect::Keep(_) | Effect::Redraw => {}
         }
     }
@@ -350,6 +369,11 @@ impl Stage {
         );
     }
 }
+
+/// Four people of each side.
+pub const EIGHT: [&str; 8] = [
+    "Ana s", "Bob s", "Carla s", "Daan s", "Eva m", "Femke m", "Gijs m", "Hanna m",
+];
 
 /// What the screens say in the language of the story.
 pub const fn said(language: Language, english: &'static str, dutch: &'static str) -> &'static str {

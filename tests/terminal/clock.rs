@@ -73,3 +73,39 @@ fn the_time_of_a_point_follows_the_clock_on_the_wall() {
         .spent;
     assert_eq!(spent, (26 + 3 + 6) * 60);
 }
+
+/// Off by default; the configuration or a key switches it on.
+#[test]
+fn the_bell_of_the_terminal_rings_at_the_end_of_a_stage() {
+    use crate::terminal::{Start, Terminal};
+
+    let house = House::with_session();
+    let config = house.root().join("config");
+    fs::create_dir_all(&config).unwrap();
+    fs::write(config.join("config.ron"), "(bell: true)").unwrap();
+    let mut clock = ScriptedClock::of(&house);
+    let (name, file) = clock.variable();
+    let start = Start {
+        args: &["open", "last"],
+        variables: &[(name, &file)],
+        ..Start::default()
+    };
+    let mut terminal = Terminal::start(&house, &start);
+    terminal.until("26:00 of 30");
+    terminal.press("T", "stage 1 of 3");
+    let rung = |terminal: &Terminal| terminal.raw.split(|&byte| byte == 7).count() - 1;
+    clock.pass(119);
+    terminal.press("\u{c}", "left");
+    assert_eq!(rung(&terminal), 0);
+    clock.pass(2);
+    terminal.press("\u{c}", "over");
+    terminal.wait("rings", |terminal| rung(terminal) == 1);
+    // Switched off it is quiet, and stays so the next time.
+    terminal.press("b", "The bell is off.");
+    terminal.send("\u{11}");
+    terminal.end();
+    assert_eq!(
+        fs::read_to_string(config.join("config.ron")).unwrap(),
+        "()\n"
+    );
+}

@@ -71,11 +71,12 @@ fn a_burst_of_characters_fires_no_keys_and_becomes_a_note() {
     terminal.until("last line");
     terminal.press("\r", "done with notes");
     let burst = "qpxua\napples and pears\nquestions\nlast line";
-    terminal.wait("is saved", |_| holds(&house.saved(), burst));
     let notes = |session: &Session| {
         let minutes = session.minutes.point(POINT).unwrap();
         minutes.notes.last().unwrap().text.clone()
     };
+    // Before it is a note it is saved as a draft.
+    terminal.wait("is saved", |_| notes(&house.saved()) == burst);
     let session = house.saved();
     assert_eq!(notes(&session), burst);
     let before = crate::house::talk(session.language);

@@ -132,8 +132,11 @@ impl Group<'_> {
         self.on("\r", "rate-how");
         self.press("\r", &sales);
         if number == 1 {
-            self.answer("4 4 3", &self.hands_of(Side::Marketing));
-            self.answer("2 1", &self.says("enter-reveal"));
+            // What is typed is masked: nobody sees a number before both sides have shown theirs.
+            self.press("4 4 3", "■ ■ ■");
+            self.press("\r", &self.hands_of(Side::Marketing));
+            self.press("2 1", "● ●");
+            self.press("\r", &self.says("enter-reveal"));
             self.on("\r", "rate-sales-surer");
         }
         self.on("\r", "discuss-sales");
@@ -241,5 +244,5 @@ fn a_meeting_goes_from_nothing_to_a_closed_session(#[case] script: &Script) {
         assert!(agreement.state.holds());
     }
     assert!(session.minutes.points[2].agreements[0].due.is_some());
-    assert_eq!(session.minutes.points[0].ratings[0].sales, [4, 4, 3]);
+    assert_eq!(session.minutes.points[0].ratings[0].sales, [3, 4, 4]);
 }

@@ -11,6 +11,7 @@ use std::path::Path;
 
 use handshake::domain::agenda::Language;
 
+use crate::clock::ScriptedClock;
 use crate::house::{House, talk};
 use crate::terminal::{Start, Terminal};
 
@@ -123,9 +124,11 @@ fn words(svg: &str) -> Vec<String> {
 fn the_picture_of_the_readme_shows_what_the_program_shows() {
     let house = House::new();
     house.library().create(&talk(Language::En)).unwrap();
+    // At another hour of its day the meeting would run late, and say so.
+    let (name, file) = ScriptedClock::of(&house).variable();
     let start = Start {
         args: &["open"],
-        variables: &[("COLORTERM", "truecolor")],
+        variables: &[("COLORTERM", "truecolor"), (name, &file)],
         size: SIZE,
         ..Start::default()
     };

@@ -348,8 +348,9 @@ const POINTS: &[(&str, &[&str])] = &[
     ("retention", &["behoud", "retentie"]),
 ];
 
-/// The id of the shipped point that goes by a name.
-pub(super) fn point(name: &str) -> Option<&'static str> {
+/// The id of the shipped point that goes by a name in either language.
+#[must_use]
+pub fn point(name: &str) -> Option<&'static str> {
     let name = dashed(name);
     let called = |(id, names): &&(&str, &[&str])| *id == name || names.contains(&name.as_str());
     POINTS.iter().find(called).map(|(id, _)| *id)

@@ -87,7 +87,9 @@ impl Earlier {
         let last = self.chronicle.meetings.last().map(|meeting| meeting.id);
         let open = last.filter(|_| session.minutes.closed.is_none());
         let open = open.map(|last| self.chronicle.to_look_back(last, session.date));
+        // An imported session calls its own agreements done; that is no looking back.
         let asked = session.minutes.lookback.iter();
+        let asked = asked.filter(|verdict| verdict.of.session != session.id);
         for verdict in asked.chain(open.iter().flatten()) {
             let found = self.line(verdict.of);
             let told = found.is_ok() || !verdict.sentence.is_empty();
@@ -113,7 +115,8 @@ impl Earlier {
         let follows = follows.map(|id| why_gone(id, &chronicle.unread));
         follows.or_else(|| {
             let verdicts = session.minutes.lookback.iter();
-            let mut unknown = verdicts.filter(|verdict| verdict.sentence.is_empty());
+            let others = verdicts.filter(|verdict| verdict.of.session != session.id);
+            let mut unknown = others.filter(|verdict| verdict.sentence.is_empty());
             unknown.find_map(|verdict| self.line(verdict.of).err())
         })
     }

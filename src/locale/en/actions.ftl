@@ -6,7 +6,6 @@ act-session = In a session
 act-home = Sessions
 act-prepare = Preparing
 act-point = At a point
-act-rate = Rate
 act-discuss = Discuss
 act-agree = Agree
 act-overview-title = Overview
@@ -57,11 +56,6 @@ act-point-previous = previous point
 act-point-agreement = agreement
 act-point-hints = hints
 act-point-skip = skip this point
-
-## Rate
-act-rate-again = rate again
-act-rate-sales = hands of sales
-act-rate-marketing = hands of marketing
 
 ## Discuss
 act-discuss-note = note

@@ -7,7 +7,8 @@ cli-after-help =
     SESSION is an id, the beginning of one, a part of a title or team that only one session has, last, or a path.
     DAY is typed as you say it: 3 dec, tomorrow, next week friday, week 48, 2026-12-03.
 
-    Exit status: 0 done, 1 failed or check found something, 2 wrong use, 3 no such session, 4 open elsewhere: only read.
+    Exit status: 0 done, 1 failed, or check or due --check found something, 2 wrong use,
+    3 no such session or series, 4 open elsewhere: only read, nothing changed.
 cli-heading-usage = Usage
 cli-heading-commands = Commands
 cli-heading-arguments = Arguments
@@ -40,7 +41,7 @@ help-version = Show the version
 help-open = Open a session and go on where the group stopped
 help-open-session = The session; the newest when left out
 help-open-read_only = Only look: nothing can be changed
-help-new = Prepare a new session; with --team it is made at once, without a screen
+help-new = Prepare a new session; with --team or --follows it is made at once, without a screen
 help-new-team = The team whose meeting it is
 help-new-title = What the session is called; otherwise the title of the agenda
 help-new-date = The day of the meeting; otherwise today

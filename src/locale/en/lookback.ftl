@@ -29,6 +29,7 @@ enter-lookback-on = on to { $point }
 
 ## The list
 lookback-title = look back
+time-look-back = Looking back
 lookback-reading = Reading the earlier sessions…
 lookback-nothing = No earlier agreement is open.
 lookback-waiting = { $count ->

@@ -10,7 +10,6 @@ head-saving = saving
 head-saved = saved { $time }
 head-not-saved = not saved
 head-read-only = reading only
-head-ends = ends { $time }
 
 notice-read-only = You are reading along: somebody else writes this session.
 notice-closed = This session is closed. Press o, then c, then r to reopen it.
@@ -87,25 +86,6 @@ prepare-no-points = No point is on. Choose at least one with Space.
 
 ## A point
 point-of = { $place } of { $count }
-point-time = { $time } of { $minutes } min
-point-time-over = { $time } over { $minutes } min
-
-rate-scale = 1 not at all · 2 · 3 · 4 · 5 fully
-rate-how = Everybody thinks first. Then each side shows its hands at once, one to five fingers, and calls them out.
-rate-hands = { $count ->
-    [0] no hands yet
-    [one] { $count } hand
-   *[other] { $count } hands
-}
-rate-average = ⌀ { $average } ({ $low }–{ $high })
-rate-gap = Gap
-rate-no-gap = Both sides see it alike.
-rate-marketing-surer = Marketing is surer than sales.
-rate-sales-surer = Sales is surer than marketing.
-rate-one-side = Only one side has rated, so there is no gap to see.
-rate-closer = Before the talk: { $before }. That is { $change } closer.
-rate-further = Before the talk: { $before }. That is { $change } further apart.
-rate-same = Before the talk: { $before }. The gap has stayed the same.
 
 discuss-sales = Sales says
 discuss-both = Both
@@ -158,8 +138,6 @@ enter-first-session = new session
 enter-next = next row
 enter-begin = begin
 enter-rate = on to rate
-enter-call-out = call out the hands
-enter-reveal = show the hands
 enter-discuss = on to discuss
 enter-agree = on to agree
 enter-settled = settled, on to { $next }
@@ -175,7 +153,6 @@ enter-add = add
 enter-keep = record
 enter-skip = skip
 enter-notes-done = done with notes
-enter-no-rating = go on without
 
 ## Questions
 ask-team = Team
@@ -185,7 +162,6 @@ ask-time = Time
 ask-new-person = Who is at the table?
 ask-person = Change or clear this line
 ask-note = Change this note
-ask-call-out = Hands of { $side }
 ask-new-agreement = New agreement · { $kind }
 ask-agreement-text = { $number } · the agreement in one sentence
 ask-sales-owner = { $number } · who of sales sees to it?
@@ -209,10 +185,6 @@ ask-no-day = “{ $text }” is no day. Try: tomorrow, 3 dec, week 48.
 ask-no-time = “{ $text }” is no time. Try: 3 h 30, 13:00-16:30.
 ask-person-no-name = There is a side, but no name.
 ask-person-no-side = On which side? End with s (sales), m (marketing), g (management) or o (other).
-ask-rate-no-side = Begin with s for sales or m for marketing, or type numbers only.
-ask-rate-no-hands = No hands yet: type a number from 1 to 5 for each person.
-ask-rate-not-on-scale = “{ $word }” is not on the scale: type a number from 1 to 5 for each person.
-ask-rate-too-many = That is more than { $word } hands.
 
 hint-choice = ← → choose, or the first letter
 hint-day = tomorrow · friday · 3 dec · in 2 weeks · week 48
@@ -222,4 +194,3 @@ hint-starters = ↓ takes an opening of this point · Shift+Tab changes the kind
 hint-gaps = Tab goes to the next gap
 hint-agreement-kind = Shift+Tab changes the kind
 hint-note = Tab changes the side · Shift+Tab changes the kind
-hint-call-out = a number from 1 to 5 for each person: 4 4 3 5

@@ -227,3 +227,53 @@ cli-series-unread-hint = handshake check says what is wrong with them
 cli-series-none-changed = nothing was changed
 cli-series-some-changed = { $done } of { $all } sessions were changed, and every file is whole
 cli-series-some-changed-hint = when the cause is gone, give the same command again: it does the rest
+
+## Import
+help-value-column = COLUMN
+help-import = Bring old agreements along from a list or a table (CSV or Markdown)
+help-import-file = The file; - for standard input
+help-import-team = The team whose agreements they are
+help-import-title = What the session is called that they stand in; otherwise “Earlier agreements”
+help-import-date = The day of that session; otherwise the latest day in the file, otherwise today
+help-import-agenda = The agenda with the points, by name or file; otherwise alignment
+help-import-point = The point of agreements that name none
+help-import-people = On which side somebody is who is named without: "Ana=sales"; once per person
+help-import-skip = Columns to leave out, by their names, with commas
+help-import-write = Make the session; otherwise only show what would be made
+cli-import-title = Earlier agreements
+cli-import-head = { $count ->
+    [one] One agreement of { $team }, { $day }
+   *[other] { $count } agreements of { $team }, { $day }
+}
+cli-import-at-line = line { $line }
+cli-import-people = People: { $people }
+cli-import-left-out = { $count ->
+    [one] Left out, since it stands in no list or table: line { $lines }
+   *[other] Left out, since they stand in no list or table: lines { $lines }
+}
+cli-import-faults = { $count ->
+    [one] { $file } cannot be imported because of one line; nothing was made
+   *[other] { $file } cannot be imported because of { $count } things; nothing was made
+}
+cli-import-line = line { $line }: { $what }
+cli-import-input = standard input could not be read: { $why }
+cli-import-nothing = there is no agreement in it
+cli-import-nothing-hint = bring a table whose first row names the columns, or a list with an agreement on each line
+cli-import-no-text-column = no column holds the agreements
+cli-import-no-column = “{ $given }” is no column that I know
+cli-import-column-twice = “{ $given }” means the same as a column before it
+cli-import-too-many = there are more cells than columns
+cli-import-no-text = the agreement is empty
+cli-import-no-point = it is not said to which point it belongs
+cli-import-no-kind = “{ $given }” is no definition, rule or action
+cli-import-no-state = “{ $given }” is no state of an agreement
+cli-import-no-amount = “{ $given }” is no number with a unit
+cli-import-no-answer = “{ $given }” is neither yes nor no
+cli-import-no-side = it is not said on which side “{ $given }” is
+cli-import-columns-hint = the columns are { $columns }; --skip leaves out those that you name
+cli-import-point-hint = name the point in a column or a heading, or for all of them with --point
+cli-import-side-hint = say it with --person "Ana=sales", in a column, or with columns sales and marketing
+cli-import-cells-hint = put a text that holds the sign between cells in quotation marks
+cli-import-hint = correct the file and try again
+cli-import-again = all of it is in { $session } already; nothing was made
+cli-import-again-hint = handshake log shows it; another --team makes it another team's

@@ -6,7 +6,6 @@ act-session = In een sessie
 act-home = Sessies
 act-prepare = Voorbereiden
 act-point = Bij een punt
-act-rate = Stemmen
 act-discuss = Bespreken
 act-agree = Afspreken
 act-overview-title = Overzicht
@@ -57,11 +56,6 @@ act-point-previous = vorig punt
 act-point-agreement = afspraak
 act-point-hints = tips
 act-point-skip = dit punt overslaan
-
-## Stemmen
-act-rate-again = opnieuw stemmen
-act-rate-sales = handen van sales
-act-rate-marketing = handen van marketing
 
 ## Bespreken
 act-discuss-note = notitie

@@ -7,8 +7,8 @@ cli-after-help =
     SESSIE is een id, het begin ervan, een stuk van een titel of team dat maar één sessie heeft, last (de laatste), of een pad.
     DAG typ je zoals je hem zegt: 3 dec, morgen, volgende week vrijdag, week 48, 2026-12-03.
 
-    Eindstatus: 0 gelukt, 1 mislukt of check vond iets, 2 verkeerd gebruik, 3 die sessie is er niet,
-    4 de sessie staat elders open: alleen gelezen.
+    Eindstatus: 0 gelukt, 1 mislukt, of check of due --check vond iets, 2 verkeerd gebruik,
+    3 die sessie of reeks is er niet, 4 elders open: alleen gelezen, niets veranderd.
 cli-heading-usage = Gebruik
 cli-heading-commands = Opdrachten
 cli-heading-arguments = Argumenten
@@ -41,7 +41,7 @@ help-version = Toon de versie
 help-open = Open een sessie en ga verder waar de groep gebleven was
 help-open-session = De sessie; zonder is het de nieuwste
 help-open-read_only = Alleen kijken: er kan niets worden veranderd
-help-new = Bereid een nieuwe sessie voor; met --team wordt ze meteen gemaakt, zonder scherm
+help-new = Bereid een nieuwe sessie voor; met --team of --follows wordt ze meteen gemaakt, zonder scherm
 help-new-team = Het team dat bijeenkomt
 help-new-title = Hoe de sessie heet; anders de titel van de agenda
 help-new-date = De dag van de bijeenkomst; anders vandaag

@@ -29,6 +29,7 @@ enter-lookback-on = door naar { $point }
 
 ## De lijst
 lookback-title = terugblik
+time-look-back = Terugblik
 lookback-reading = De eerdere sessies worden gelezen…
 lookback-nothing = Er staat geen eerdere afspraak open.
 lookback-waiting = { $count ->

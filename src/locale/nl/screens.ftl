@@ -10,7 +10,6 @@ head-saving = bewaren
 head-saved = bewaard { $time }
 head-not-saved = niet bewaard
 head-read-only = alleen lezen
-head-ends = klaar { $time }
 
 notice-read-only = Je leest mee: iemand anders schrijft in deze sessie.
 notice-closed = Deze sessie is afgesloten. Met o, dan c en dan r heropen je haar.
@@ -87,25 +86,6 @@ prepare-no-points = Er staat geen punt aan. Kies er minstens één met de spatie
 
 ## Een punt
 point-of = { $place } van { $count }
-point-time = { $time } van { $minutes } min
-point-time-over = { $time } over de { $minutes } min
-
-rate-scale = 1 helemaal niet · 2 · 3 · 4 · 5 helemaal
-rate-how = Eerst denkt iedereen na. Dan steekt elke kant tegelijk de handen op, één tot vijf vingers, en noemt ze hardop.
-rate-hands = { $count ->
-    [0] nog geen handen
-    [one] { $count } hand
-   *[other] { $count } handen
-}
-rate-average = ⌀ { $average } ({ $low }–{ $high })
-rate-gap = Kloof
-rate-no-gap = Beide kanten zien het hetzelfde.
-rate-marketing-surer = Marketing is zekerder dan sales.
-rate-sales-surer = Sales is zekerder dan marketing.
-rate-one-side = Maar één kant heeft gestemd, dus er is geen kloof te zien.
-rate-closer = Voor het gesprek: { $before }. Dat is { $change } dichter bij elkaar.
-rate-further = Voor het gesprek: { $before }. Dat is { $change } verder uit elkaar.
-rate-same = Voor het gesprek: { $before }. De kloof is gelijk gebleven.
 
 discuss-sales = Sales zegt
 discuss-both = Beide
@@ -158,8 +138,6 @@ enter-first-session = nieuwe sessie
 enter-next = volgende regel
 enter-begin = beginnen
 enter-rate = verder met stemmen
-enter-call-out = de handen noemen
-enter-reveal = de handen tonen
 enter-discuss = verder met bespreken
 enter-agree = verder met afspreken
 enter-settled = afgerond, verder met { $next }
@@ -175,7 +153,6 @@ enter-add = toevoegen
 enter-keep = vastleggen
 enter-skip = overslaan
 enter-notes-done = klaar met notities
-enter-no-rating = verder zonder
 
 ## Vragen
 ask-team = Team
@@ -185,7 +162,6 @@ ask-time = Tijd
 ask-new-person = Wie zit er aan tafel?
 ask-person = Wijzig deze regel of maak hem leeg
 ask-note = Wijzig deze notitie
-ask-call-out = Handen van { $side }
 ask-new-agreement = Nieuwe afspraak · { $kind }
 ask-agreement-text = { $number } · de afspraak in één zin
 ask-sales-owner = { $number } · wie van sales zorgt ervoor?
@@ -209,10 +185,6 @@ ask-no-day = “{ $text }” is geen dag. Probeer: morgen, 3 dec, week 48.
 ask-no-time = “{ $text }” is geen tijd. Probeer: 3 uur 30, 13:00-16:30.
 ask-person-no-name = Er staat wel een kant, maar geen naam.
 ask-person-no-side = Aan welke kant? Eindig met s (sales), m (marketing), d (directie) of o (overig).
-ask-rate-no-side = Begin met s voor sales of m voor marketing, of typ alleen cijfers.
-ask-rate-no-hands = Nog geen handen: typ voor iedereen een cijfer van 1 tot 5.
-ask-rate-not-on-scale = “{ $word }” staat niet op de schaal: typ voor iedereen een cijfer van 1 tot 5.
-ask-rate-too-many = Dat zijn meer dan { $word } handen.
 
 hint-choice = ← → kiezen, of de eerste letter
 hint-day = morgen · vrijdag · 3 dec · over 2 weken · week 48
@@ -222,4 +194,3 @@ hint-starters = ↓ pakt een beginzin van dit punt · Shift+Tab wijzigt de soort
 hint-gaps = Tab gaat naar de volgende open plek
 hint-agreement-kind = Shift+Tab wijzigt de soort
 hint-note = Tab wijzigt de kant · Shift+Tab wijzigt de soort
-hint-call-out = voor iedereen een cijfer van 1 tot 5: 4 4 3 5

@@ -227,3 +227,53 @@ cli-series-unread-hint = handshake check zegt wat eraan mankeert
 cli-series-none-changed = er is niets veranderd
 cli-series-some-changed = { $done } van { $all } sessies zijn veranderd, en elk bestand is heel
 cli-series-some-changed-hint = geef dezelfde opdracht opnieuw als de oorzaak weg is: die doet de rest
+
+## Import
+help-value-column = KOLOM
+help-import = Breng oude afspraken mee uit een lijst of tabel (CSV of Markdown)
+help-import-file = Het bestand; - voor de standaardinvoer
+help-import-team = Het team waarvan de afspraken zijn
+help-import-title = Hoe de sessie heet waarin ze komen te staan; anders ‘Eerdere afspraken’
+help-import-date = De dag van die sessie; anders de laatste dag in het bestand, anders vandaag
+help-import-agenda = De agenda met de punten, met naam of bestand; anders alignment
+help-import-point = Het punt van afspraken die er geen noemen
+help-import-people = Aan welke kant iemand staat die zonder kant genoemd is: "Ana=sales"; één keer per persoon
+help-import-skip = Kolommen om weg te laten, met hun namen, met komma's
+help-import-write = Maak de sessie; anders wordt alleen getoond wat er zou komen
+cli-import-title = Eerdere afspraken
+cli-import-head = { $count ->
+    [one] Eén afspraak van { $team }, { $day }
+   *[other] { $count } afspraken van { $team }, { $day }
+}
+cli-import-at-line = regel { $line }
+cli-import-people = Mensen: { $people }
+cli-import-left-out = { $count ->
+    [one] Weggelaten, want niet in een lijst of tabel: regel { $lines }
+   *[other] Weggelaten, want niet in een lijst of tabel: regels { $lines }
+}
+cli-import-faults = { $count ->
+    [one] { $file } is niet te importeren door één regel; er is niets gemaakt
+   *[other] { $file } is niet te importeren door { $count } dingen; er is niets gemaakt
+}
+cli-import-line = regel { $line }: { $what }
+cli-import-input = de standaardinvoer is niet te lezen: { $why }
+cli-import-nothing = er staat geen afspraak in
+cli-import-nothing-hint = breng een tabel mee waarvan de eerste rij de kolommen noemt, of een lijst met op elke regel een afspraak
+cli-import-no-text-column = geen kolom bevat de afspraken zelf
+cli-import-no-column = ‘{ $given }’ is geen kolom die ik ken
+cli-import-column-twice = ‘{ $given }’ betekent hetzelfde als een kolom ervoor
+cli-import-too-many = er zijn meer cellen dan kolommen
+cli-import-no-text = de afspraak is leeg
+cli-import-no-point = er staat niet bij welk punt ze hoort
+cli-import-no-kind = ‘{ $given }’ is geen definitie, regel of actie
+cli-import-no-state = ‘{ $given }’ is geen stand van een afspraak
+cli-import-no-amount = ‘{ $given }’ is geen getal met een eenheid
+cli-import-no-answer = ‘{ $given }’ is geen ja of nee
+cli-import-no-side = er staat niet aan welke kant ‘{ $given }’ staat
+cli-import-columns-hint = de kolommen zijn { $columns }; met --skip laat je er weg die je noemt
+cli-import-point-hint = noem het punt in een kolom of een kop, of voor allemaal met --point
+cli-import-side-hint = zeg het met --person "Ana=sales", in een kolom, of met kolommen sales en marketing
+cli-import-cells-hint = zet een tekst waarin het teken tussen cellen voorkomt tussen aanhalingstekens
+cli-import-hint = verbeter het bestand en probeer het opnieuw
+cli-import-again = alles staat al in { $session }; er is niets gemaakt
+cli-import-again-hint = handshake log laat het zien; met een andere --team wordt het van een ander team

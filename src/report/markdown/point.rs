@@ -5,7 +5,7 @@ use super::{Page, capital};
 use crate::domain::agreement::Agreement;
 use crate::domain::minutes::{Note, PointMinutes};
 use crate::domain::people::Side;
-use crate::domain::rating::{Round, average, spread};
+use crate::domain::rating::{Round, Told, told};
 
 impl Page<'_> {
     /// The points of today, and those that were taken off after something had been said there.
@@ -105,18 +105,27 @@ impl Page<'_> {
         }
     }
 
-    /// The average of a side with what lies behind it.
+    /// The average of a side with what lies behind it; of few hands the spread only.
     fn hands(&self, hands: &[u8]) -> String {
-        let (Some(average), Some((low, high))) = (average(hands), spread(hands)) else {
-            return self.locale.text("report-no-hands");
+        let (average, low, high) = match told(hands) {
+            Told::Nobody => return self.locale.text("report-no-hands"),
+            Told::Spread { low, high, .. } => (None, low, high),
+            Told::Picture {
+                average, low, high, ..
+            } => (Some(average), low, high),
         };
-        let values = [
-            ("average", self.locale.number(average, 1).into()),
+        let mut values = vec![
             ("low", low.into()),
             ("high", high.into()),
             ("count", hands.len().into()),
         ];
-        self.locale.say("report-hands", &values)
+        match average {
+            Some(average) => {
+                values.push(("average", self.locale.number(average, 1).into()));
+                self.locale.say("report-hands", &values)
+            }
+            None => self.locale.say("report-few-hands", &values),
+        }
     }
 
     /// How far the sides are apart, and which of them is surer.

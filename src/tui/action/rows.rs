@@ -18,6 +18,9 @@ actions! {
         LookBack "act-lookback-again" ["l"];
         Undo "act-undo" ["u", "Ctrl+z"];
         Redo "act-redo" ["U", "Ctrl+y"];
+        Timer "act-timer" ["t"] shown;
+        Divide "act-divide" ["D"];
+        Attendance "act-attendance" ["A"];
     }
     /// The list of sessions.
     Home "home" "act-home" {
@@ -83,6 +86,8 @@ actions! {
         Left "act-prepare-left" ["Left"];
         Earlier "act-prepare-earlier" ["Shift+Up", "K"] shown;
         Later "act-prepare-later" ["Shift+Down", "J"];
+        Observer "act-prepare-observer" ["Ctrl+o", "F6"];
+        Names "act-prepare-names" ["Ctrl+r", "F7"];
         Begin "act-prepare-begin" ["F5", "Ctrl+b"] shown;
     }
     /// What comes before the first point.
@@ -118,12 +123,48 @@ actions! {
         Agreement "act-point-agreement" ["a"] shown;
         Hints "act-point-hints" ["h"] shown;
         Skip "act-point-skip" ["x"];
+        Extend "act-extend" ["+", "="];
+        Forms "act-forms" ["T"];
+    }
+    /// The time in large digits.
+    Timer "timer" "act-timer-title" {
+        On "act-timer-on" ["Enter"];
+        Close "act-timer-close" ["t"] shown;
+        Extend "act-extend" ["+", "="] shown;
+        Break "act-timer-break" ["b"] shown;
+        NextPoint "act-point-next" ["PageDown", "Tab"] shown;
+        Forms "act-forms" ["T"] shown;
+    }
+    /// The timers of a form, one after the other.
+    Forms "forms" "act-forms-title" {
+        Next "act-forms-next" ["Enter", "Right"];
+        Back "act-forms-back" ["Left"] shown;
+        Again "act-forms-again" ["r"] shown;
+        Bell "act-forms-bell" ["b"] shown;
+    }
+    /// Who is at the table.
+    Attendance "attendance" "act-attendance-title" {
+        Done "act-attendance-done" ["Enter", "A"];
+        Up "act-up" ["Up", "k"];
+        Down "act-down" ["Down", "j"];
+        Change "act-attendance-change" ["Space", "Right"] shown;
+        ChangeBack "act-attendance-change-back" ["Left"];
+        Add "act-attendance-add" ["n"] shown;
+        Edit "act-attendance-edit" ["e"] shown;
     }
     /// Rating a statement.
     Rate "rate" "act-rate" {
+        Pass "act-rate-pass" ["k"] shown;
         Again "act-rate-again" ["r"] shown;
         Sales "act-rate-sales" ["s"];
         Marketing "act-rate-marketing" ["m"];
+    }
+    /// The keyboard is passed around.
+    Passing "passing" "act-passing" {
+        On "act-passing-on" ["Enter"];
+        Cast "act-passing-cast" ["1", "2", "3", "4", "5"];
+        TakeBack "act-passing-take-back" ["Backspace", "Delete"] shown;
+        Leave "act-passing-leave" ["Esc"] shown;
     }
     /// Discussing.
     Discuss "discuss" "act-discuss" {
@@ -180,6 +221,7 @@ actions! {
         NextSide "act-typing-side" ["Tab"];
         NextKind "act-typing-kind" ["Shift+Tab"];
         Line "act-typing-line" ["Alt+Enter", "Ctrl+j"];
+        Unmask "act-typing-unmask" ["F2", "Ctrl+n"];
     }
     /// Choosing one of a few.
     Choosing "choosing" "act-choosing" {

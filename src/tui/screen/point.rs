@@ -7,6 +7,7 @@ mod discuss;
 mod frame;
 mod head;
 mod rate;
+mod reveal;
 
 use ratatui::crossterm::event::KeyEvent;
 use uuid::Uuid;
@@ -24,7 +25,10 @@ use crate::tui::reach::{Go, Reach};
 use crate::tui::scene::{Offer, Scene};
 use crate::tui::widget::paint::Pen;
 
+use super::{extend, forms};
+
 pub use agree::{one_line as agree_line, toggle_first_step};
+pub use rate::masked as masked_hands;
 
 /// A point at a step, and the line that the keys act on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -122,6 +126,8 @@ impl PointScreen {
                 });
                 self.leave(reach);
             }
+            Point::Extend => extend(reach),
+            Point::Forms => forms::open(Some(&self.point), reach),
         }
     }
 
@@ -205,7 +211,7 @@ impl PointScreen {
             let chosen = self.chosen;
             match self.step {
                 Step::Frame => frame::draw(scene, point, pen),
-                Step::Rate => rate::draw(scene, point, minutes, pen),
+                Step::Rate => rate::draw(scene, session, point, minutes, pen),
                 Step::Discuss => discuss::draw(scene, point, minutes, chosen, pen),
                 Step::Agree => agree::draw(scene, session, point, minutes, chosen, pen),
             }

@@ -1,5 +1,6 @@
 //! Preparing a session: one form, walked from row to row with Enter. The row that one is at is open, the others are a line.
 
+mod people;
 mod rows;
 
 use std::sync::Arc;
@@ -134,6 +135,8 @@ impl Prepare {
             action::Prepare::Left => self.change(-1, reach),
             action::Prepare::Earlier => self.shift(-1, reach),
             action::Prepare::Later => self.shift(1, reach),
+            action::Prepare::Observer => self.observe(reach),
+            action::Prepare::Names => people::name_or_not(reach),
             action::Prepare::Begin => self.begin(reach),
         }
         true
@@ -335,7 +338,7 @@ impl Prepare {
         match self.row {
             Row::People => {
                 let chosen = session.people.get(self.item).map(|person| person.id);
-                return rows::people(scene, session, chosen, pen);
+                return people::draw(scene, session, chosen, pen);
             }
             Row::Points => rows::points(scene, session, self.item, pen),
             Row::Language | Row::Agenda => {

@@ -11,7 +11,7 @@ use crate::tui::action::{Choosing, Typing};
 use crate::tui::asking::{Asking, Question, Reply};
 use crate::tui::offered::completed;
 use crate::tui::scene::{Offer, Scene};
-use crate::tui::subject::{agreement, lookback};
+use crate::tui::subject::{agreement, lookback, rating};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::field::Field;
 use crate::tui::widget::paint::Pen;
@@ -85,7 +85,7 @@ pub fn field(scene: Scene<'_>, asking: &Asking, pen: &mut Pen<'_>) -> Option<Pos
     match &asking.reply {
         Reply::Text(field) => {
             let below = rows_below(asking, pen.columns());
-            Some(text(scene, field, below, pen))
+            Some(text(scene, asking, field, below, pen))
         }
         Reply::Option(chosen) => {
             options(scene, asking, *chosen, pen);
@@ -114,7 +114,13 @@ pub fn below(scene: Scene<'_>, session: &Session, asking: &Asking, pen: &mut Pen
 }
 
 /// Draws the text of a field, scrolled to the cursor.
-fn text(scene: Scene<'_>, field: &Field, below: usize, pen: &mut Pen<'_>) -> Position {
+fn text(
+    scene: Scene<'_>,
+    asking: &Asking,
+    field: &Field,
+    below: usize,
+    pen: &mut Pen<'_>,
+) -> Position {
     let columns = pen.columns().saturating_sub(usize::from(EDGE) + 2).max(1);
     let lines = wrap::lines(field.text(), columns);
     let (row, column) = wrap::find(field.text(), &lines, field.cursor());
@@ -123,12 +129,13 @@ fn text(scene: Scene<'_>, field: &Field, below: usize, pen: &mut Pen<'_>) -> Pos
     let area = pen.rest();
     for range in lines.iter().skip(first).take(rows) {
         let line = field.text()[range.clone()].replace('\t', " ");
+        let (line, role) = rating::as_seen(scene, asking, &line);
         pen.line(&Line::from(vec![
             scene.span(&format!("{} ", scene.sign(Sign::Bar)), Role::Accent),
             if field.offered() {
-                scene.span(&line, Role::Text).reversed()
+                scene.span(&line, role).reversed()
             } else {
-                scene.span(&line, Role::Text)
+                scene.span(&line, role)
             },
         ]));
     }
@@ -169,13 +176,7 @@ fn label(scene: Scene<'_>, session: &Session, asking: &Asking) -> Line<'static> 
             let of = side.map_or_else(both, |side| locale.side(side));
             (format!("{}, {of}", locale.note_kind(*kind)), *side)
         }
-        Question::Text(Purpose::CallOut { side, .. }) => {
-            let name = locale.side(*side);
-            (
-                locale.say("ask-call-out", &[("side", name.into())]),
-                Some(*side),
-            )
-        }
+        Question::Text(Purpose::CallOut { side, .. }) => (rating::label(scene, *side), Some(*side)),
         Question::Text(Purpose::NewAgreement { kind, .. }) => {
             let kind = locale.kind(*kind);
             (
@@ -260,7 +261,7 @@ fn hint(scene: Scene<'_>, session: &Session, asking: &Asking) -> String {
         Some(Purpose::NewAgreement { .. }) if typed.contains('…') => locale.text("hint-gaps"),
         Some(Purpose::NewAgreement { .. }) => locale.text("hint-agreement-kind"),
         Some(Purpose::NewNote { .. }) => locale.text("hint-note"),
-        Some(Purpose::CallOut { .. }) => locale.text("hint-call-out"),
+        Some(Purpose::CallOut { side, .. }) => rating::hint(scene, session, *side, typed),
         Some(Purpose::NewPerson | Purpose::Person(_)) => locale.text("hint-person"),
         Some(Purpose::Time) => locale.text("hint-time"),
         Some(Purpose::LookBack(asked)) => {

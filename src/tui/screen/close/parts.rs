@@ -219,7 +219,7 @@ fn summary(scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
             Role::Attention,
         )));
         for draft in drafts {
-            pen.text(&draft.text, 4, scene.style(Role::Text));
+            pen.text(&draft.readable(), 4, scene.style(Role::Text));
         }
     }
 }

@@ -3,9 +3,11 @@
 use ratatui::style::Modifier;
 use ratatui::text::Line;
 
+use crate::domain::clock::Account;
 use crate::domain::session::{Session, Step};
 use crate::tui::scene::Scene;
 use crate::tui::theme::{Look, Role, Sign};
+use crate::tui::widget::digits;
 use crate::tui::widget::paint::Pen;
 use crate::tui::widget::wrap;
 
@@ -105,11 +107,13 @@ fn clock(screen: &PointScreen, scene: Scene<'_>, session: &Session) -> (String, 
     let spent = time_box
         .spent
         .saturating_add(unspent(screen, scene, session));
-    let planned = time_box.minutes().saturating_mul(60);
-    let over = spent > planned;
-    let shown = if over { spent - planned } else { spent };
-    let sign = if over { "+" } else { "" };
-    let time = format!("{sign}{:02}:{:02}", shown / 60, shown % 60);
+    let left = i64::from(time_box.minutes()) * 60 - i64::from(spent);
+    let over = left < 0;
+    let time = if over {
+        digits::left(left, scene.pace())
+    } else {
+        digits::spent(spent, scene.pace())
+    };
     let key = if over {
         "point-time-over"
     } else {
@@ -124,9 +128,8 @@ fn clock(screen: &PointScreen, scene: Scene<'_>, session: &Session) -> (String, 
 
 /// Seconds that are not written down yet, when this is the point whose time runs.
 fn unspent(screen: &PointScreen, scene: Scene<'_>, session: &Session) -> u32 {
-    use crate::domain::session::Place;
-    match &session.place {
-        Place::Point { point, .. } if *point == screen.point => scene.app.unspent(),
+    match session.running() {
+        Some(Account::Point(point)) if point == screen.point => scene.app.unspent(),
         _ => 0,
     }
 }
@@ -139,10 +142,8 @@ fn bar(screen: &PointScreen, scene: Scene<'_>, session: &Session) -> Line<'stati
     let spent = time_box
         .spent
         .saturating_add(unspent(screen, scene, session));
-    let planned = u64::from(time_box.minutes().max(1)) * 60;
-    let full = usize::try_from(u64::from(spent) * BAR as u64 / planned)
-        .unwrap_or(BAR)
-        .min(BAR);
+    let planned = u64::from(time_box.minutes()) * 60;
+    let full = digits::full(u64::from(spent), planned, BAR, scene.pace());
     let role = if u64::from(spent) > planned {
         Role::Attention
     } else {

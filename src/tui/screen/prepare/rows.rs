@@ -2,14 +2,13 @@
 
 use ratatui::layout::Position;
 use ratatui::text::Line;
-use uuid::Uuid;
 
 use crate::domain::agenda::{Agenda, Language};
 use crate::domain::session::Session;
-use crate::tui::offered::{person_line, time_text};
+use crate::tui::offered::time_text;
 use crate::tui::scene::Scene;
 use crate::tui::screen::question;
-use crate::tui::theme::{Look, Role, Sign};
+use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::paint::Pen;
 use crate::tui::widget::wrap;
 
@@ -76,36 +75,6 @@ pub fn closed_row(scene: Scene<'_>, session: &Session, row: Row) -> String {
         Row::Time => time_text(session, locale),
         Row::Begin => String::new(),
     }
-}
-
-/// Everybody at the table, and the line on which the next one is typed.
-pub fn people(
-    scene: Scene<'_>,
-    session: &Session,
-    chosen: Option<Uuid>,
-    pen: &mut Pen<'_>,
-) -> Option<Position> {
-    let mut cursor = None;
-    // The line that is typed, its hint, and the rows of the form below are to stay in sight.
-    let fit = usize::from(pen.left().saturating_sub(6)).max(1);
-    let place = chosen.and_then(|id| session.people.iter().position(|person| person.id == id));
-    let place = place.unwrap_or(session.people.len());
-    let first = (place + 1).saturating_sub(fit);
-    for person in session.people.iter().skip(first).take(fit) {
-        if Some(person.id) == chosen {
-            cursor = typed(scene, session, pen);
-        } else {
-            let sign = scene.look().side_sign(person.side);
-            pen.line(&Line::from(vec![
-                scene.span(&format!("{sign} "), Look::side_role(person.side)),
-                scene.span(&person_line(person, scene.locale()), Role::Text),
-            ]));
-        }
-    }
-    if chosen.is_none() {
-        cursor = typed(scene, session, pen);
-    }
-    cursor
 }
 
 /// The points with their time boxes, those of today marked.
