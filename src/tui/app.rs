@@ -14,18 +14,17 @@ use crate::domain::desk::Desk;
 use crate::domain::draft::Purpose;
 use crate::domain::ids::Ids;
 use crate::domain::passing::Passing;
-use crate::domain::query::Known;
 use crate::domain::series::Earlier;
 use crate::domain::session::Session;
 use crate::locale::Locale;
+use crate::store::Listing;
 use crate::store::worker::News;
-use crate::store::{Listing, Shelf};
 
 use super::action::{Anywhere, InSession, Listens};
 use super::asking::{Asking, Question};
 use super::dialog::{Answered, Dialog};
-use super::earlier::DueSoon;
-use super::library::Spot;
+use super::earlier::Together;
+use super::library::Ways;
 use super::reach::{Go, Notice, Reach};
 use super::screen::{Home, Screen, divide};
 use super::theme::Look;
@@ -139,12 +138,8 @@ pub struct App {
     pub saving: Saving,
     /// The sessions, once they were read.
     pub listing: Option<Listing>,
-    /// What all sessions say together, once they were read.
-    pub shelf: Option<Arc<Shelf>>,
-    /// The names in them that a filter can be completed with.
-    pub known: Arc<Known>,
-    /// What of them is due, in short.
-    pub due: DueSoon,
+    /// What all sessions say together, as far as they were read.
+    pub together: Together,
     /// What the open session looks back at, once that was read.
     pub earlier: Option<Earlier>,
     /// The agendas, once they were read.
@@ -168,12 +163,7 @@ pub struct App {
     pub(super) unspent: Duration,
     pub(super) sent: u64,
     pub(super) leaving: Option<Leaving>,
-    /// The screens that were left with something typed in them.
-    pub(super) kept: Vec<Screen>,
-    /// The screen from which the session was opened.
-    pub(super) came_from: Option<Box<Screen>>,
-    /// Where in the session that is being opened somebody wants to be.
-    pub(super) spot: Option<Spot>,
+    pub(super) ways: Ways,
 }
 
 impl App {
@@ -190,9 +180,7 @@ impl App {
             desk: None,
             saving: Saving::Unchanged,
             listing: None,
-            shelf: None,
-            known: Arc::default(),
-            due: DueSoon::default(),
+            together: Together::default(),
             earlier: None,
             agendas: Vec::new(),
             held: false,
@@ -207,9 +195,7 @@ impl App {
             unspent: Duration::ZERO,
             sent: 0,
             leaving: None,
-            kept: Vec::new(),
-            came_from: None,
-            spot: None,
+            ways: Ways::default(),
         }
     }
 

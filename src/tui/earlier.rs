@@ -18,6 +18,25 @@ use super::app::{App, Effect};
 use super::reach::Notice;
 use super::screen::Screen;
 
+/// What all sessions say together, as far as they were read.
+#[derive(Debug, Default)]
+pub struct Together {
+    /// What they say, and where each of them is.
+    pub shelf: Option<Arc<Shelf>>,
+    /// The names in them that a filter can be completed with.
+    pub known: Arc<Known>,
+    /// What of them is due, in short.
+    pub due: DueSoon,
+}
+
+impl Together {
+    /// What they say, once they were read.
+    #[must_use]
+    pub fn chronicle(&self) -> Option<&Chronicle> {
+        self.shelf.as_ref().map(|read| &read.chronicle)
+    }
+}
+
 /// What is due, in numbers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DueSoon {
@@ -59,9 +78,11 @@ impl DueSoon {
 impl App {
     /// Takes in what all sessions say together.
     pub(super) fn take_shelf(&mut self, read: Arc<Shelf>, known: Arc<Known>) -> Vec<Effect> {
-        self.due = DueSoon::of(&read.chronicle, self.now.wall.date());
-        self.shelf = Some(read);
-        self.known = known;
+        self.together = Together {
+            due: DueSoon::of(&read.chronicle, self.now.wall.date()),
+            shelf: Some(read),
+            known,
+        };
         self.refresh_outside();
         self.look_earlier();
         if let Screen::LookBack(_) = self.screen {
@@ -78,15 +99,15 @@ impl App {
     /// Finds what the open session looks back at; its team may have another name than before.
     pub(super) fn look_earlier(&mut self) {
         let session = self.desk.as_ref().map(crate::domain::desk::Desk::session);
-        self.earlier = match (session, &self.shelf) {
-            (Some(session), Some(all)) => Some(Earlier::than(session, &all.chronicle)),
+        self.earlier = match (session, self.together.chronicle()) {
+            (Some(session), Some(all)) => Some(Earlier::than(session, all)),
             _ => None,
         };
     }
 
     /// The sessions are read when they are needed and nobody has read them yet.
     pub(super) fn wants_shelf(&self) -> Option<Effect> {
-        self.shelf.is_none().then_some(Effect::List)
+        self.together.shelf.is_none().then_some(Effect::List)
     }
 
     /// A group that began before the earlier sessions were read is told that something waits.

@@ -74,13 +74,24 @@ pub enum Within {
     Start,
 }
 
+/// What is kept of the ways between the screens outside of a session and those within.
+#[derive(Debug, Default)]
+pub struct Ways {
+    /// The screens that were left with something typed in them.
+    kept: Vec<Screen>,
+    /// The screen from which the session was opened.
+    came_from: Option<Box<Screen>>,
+    /// Where in the session that is being opened somebody wants to be.
+    spot: Option<Spot>,
+}
+
 impl App {
     /// What the screens outside of a session may know.
     fn around(&self) -> Around<'_> {
         Around {
             listing: self.listing.as_ref(),
-            chronicle: self.shelf.as_ref().map(|read| &read.chronicle),
-            known: &self.known,
+            chronicle: self.together.chronicle(),
+            known: &self.together.known,
             today: self.now.wall.date(),
             language: self.language,
             scene: Scene { app: self },
@@ -132,8 +143,12 @@ impl App {
 
     /// Goes to another screen outside of a session; the one that is left is kept as it is.
     pub(super) fn turn_outside(&mut self, screen: Screen) {
-        let known = self.kept.iter().position(|kept| kept.stands_for(&screen));
-        let next = known.map_or(screen, |place| self.kept.swap_remove(place));
+        let known = self
+            .ways
+            .kept
+            .iter()
+            .position(|kept| kept.stands_for(&screen));
+        let next = known.map_or(screen, |place| self.ways.kept.swap_remove(place));
         let left = mem::replace(&mut self.screen, next);
         self.keep(left);
         self.refresh_outside();
@@ -142,8 +157,8 @@ impl App {
     /// Keeps a screen that is left, so that whoever comes back finds what was typed there.
     fn keep(&mut self, left: Screen) {
         if left.stands_for(&left) {
-            self.kept.retain(|kept| !kept.stands_for(&left));
-            self.kept.push(left);
+            self.ways.kept.retain(|kept| !kept.stands_for(&left));
+            self.ways.kept.push(left);
         }
     }
 
@@ -156,15 +171,20 @@ impl App {
             });
             return Vec::new();
         };
-        self.spot = Some(spot);
+        self.ways.spot = Some(spot);
         vec![Effect::Open {
             path,
             read_only: false,
         }]
     }
 
+    /// Forgets where somebody wanted to be in a session that could not be opened.
+    pub(super) fn forget_spot(&mut self) {
+        self.ways.spot = None;
+    }
+
     fn path_of(&self, session: Uuid) -> Option<PathBuf> {
-        let read = self.shelf.as_ref()?;
+        let read = self.together.shelf.as_ref()?;
         read.paths.get(&session).cloned()
     }
 
@@ -173,9 +193,9 @@ impl App {
     pub(super) fn arrive_in_session(&mut self) -> Vec<Effect> {
         let left = mem::replace(&mut self.screen, Screen::Home(Home::default()));
         if left.is_outside() {
-            self.came_from = Some(Box::new(left));
+            self.ways.came_from = Some(Box::new(left));
         }
-        let spot = self.spot.take();
+        let spot = self.ways.spot.take();
         let wanted = spot.zip(self.session()).and_then(|(spot, session)| {
             (spot.session == session.id).then(|| screen_at(&spot.within, session))
         });
@@ -190,7 +210,7 @@ impl App {
 
     /// The screen to which somebody comes who leaves a session.
     pub(super) fn outside(&mut self) -> Screen {
-        let came_from = self.came_from.take();
+        let came_from = self.ways.came_from.take();
         came_from.map_or_else(|| Screen::Home(Home::default()), |screen| *screen)
     }
 }

@@ -11,7 +11,7 @@ use super::app::{App, Effect, Saving};
 use super::asking::{Asking, Question};
 use super::dialog::Dialog;
 use super::reach::{Go, Notice};
-use super::screen::{PointScreen, Screen};
+use super::screen::{LookBack, PointScreen, Screen};
 
 /// What went wrong and what to do next, in sentences.
 #[must_use]
@@ -51,7 +51,7 @@ impl App {
             News::Opened(opened) => return self.take_opened(*opened),
             News::Read(previous) => return self.follow_up(&previous),
             News::NotOpened(fault) => {
-                self.spot = None;
+                self.forget_spot();
                 self.trouble(&fault);
             }
             News::Saved { revision, path } => {
@@ -154,11 +154,17 @@ impl App {
         else {
             return;
         };
-        let Place::Point { point: here, .. } = session.place.clone() else {
-            return;
+        let here = match &session.place {
+            Place::Point { point, .. } => Some(point.clone()),
+            Place::LookBack => None,
+            Place::Preparing | Place::Opening | Place::Closing => return,
         };
-        let fits = |purpose: &Purpose| {
-            step_of(purpose).is_none_or(|(point, _)| point.is_none_or(|p| p == here))
+        let fits = |purpose: &Purpose| match (purpose, &here) {
+            (Purpose::LookBack(_), here) => here.is_none(),
+            (purpose, Some(here)) => {
+                step_of(purpose).is_none_or(|(point, _)| point.is_none_or(|p| p == here))
+            }
+            (purpose, None) => matches!(purpose, Purpose::NewParked(_)),
         };
         let draft = session
             .drafts
@@ -168,7 +174,9 @@ impl App {
         let Some(purpose) = draft.map(|draft| draft.purpose.clone()) else {
             return;
         };
-        if let Some((_, step)) = step_of(&purpose) {
+        if let Purpose::LookBack(asked) = &purpose {
+            self.screen = Screen::LookBack(LookBack::over(asked.of()));
+        } else if let Some(((_, step), here)) = step_of(&purpose).zip(here) {
             let effects = self.go(Go::Point(here, step));
             debug_assert!(effects.is_empty(), "a step is no way out");
         }

@@ -53,7 +53,7 @@ impl<'a> Scene<'a> {
     /// What all sessions say together, once they were read.
     #[must_use]
     pub fn chronicle(self) -> Option<&'a Chronicle> {
-        self.app.shelf.as_ref().map(|read| &read.chronicle)
+        self.app.together.chronicle()
     }
 
     /// An agreement of an earlier session, as far as those are known.

@@ -54,7 +54,7 @@ pub enum Screen {
     /// The list of sessions.
     Home(Home),
     /// Something that is looked up outside of a session.
-    Lookup(Lookup),
+    Lookup(Box<Lookup>),
     /// Preparing a session.
     Prepare(Prepare),
     /// What comes before the first point.

@@ -45,8 +45,8 @@ impl App {
     /// Lays the session on the desk that follows another, to be prepared.
     pub(super) fn follow_up(&mut self, previous: &Session) -> Vec<Effect> {
         let today = self.now.wall.date();
-        let all = self.shelf.as_ref();
-        let open = all.map(|all| all.chronicle.to_look_back(previous.id, today));
+        let all = self.together.chronicle();
+        let open = all.map(|all| all.to_look_back(previous.id, today));
         let now = self.now.unix_millis;
         let mut id = || self.ids.next(now);
         let session = follow_up(previous, &open.unwrap_or_default(), today, &mut id);

@@ -58,6 +58,16 @@ impl Stage {
         Self::on(folder, language, 1)
     }
 
+    /// The list of these sessions, which other meetings left behind.
+    pub fn after(language: Language, sessions: &[Session]) -> Self {
+        let folder = Arc::new(tempfile::tempdir().unwrap());
+        let library = Library::at(folder.path().to_owned());
+        for session in sessions {
+            library.create(session).unwrap();
+        }
+        Self::on(folder, language, 1)
+    }
+
     fn on(folder: Arc<TempDir>, language: Language, seed: u64) -> Self {
         let library = Library::at(folder.path().to_owned());
         let (tell, news) = channel();
@@ -262,6 +272,26 @@ impl Stage {
                 return;
             }
         }
+    }
+
+    /// Reads the folder anew, as the program does when it is started.
+    pub fn list(&mut self) {
+        self.carry_out(Effect::List);
+    }
+
+    /// The files of the folder, each with its text, by name.
+    pub fn files(&self) -> Vec<(String, String)> {
+        let entries = fs::read_dir(self.folder().join("sessions")).unwrap();
+        let paths = entries.map(|entry| entry.unwrap().path());
+        let sessions = paths.filter(|path| path.extension().is_some_and(|end| end == "ron"));
+        let mut files: Vec<(String, String)> = sessions
+            .map(|path| {
+                let name = path.file_name().unwrap().to_string_lossy().into_owned();
+                (name, fs::read_to_string(&path).unwrap())
+            })
+            .collect();
+        files.sort();
+        files
     }
 
     /// The file of the session.

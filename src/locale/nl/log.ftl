@@ -32,7 +32,7 @@ log-review = terugblik { $day }
 log-since = sinds { $day }
 
 ## De geschiedenis van een afspraak
-log-amended = aangepast
+log-amended = gewijzigd
 log-also = ook veranderd: { $parts }
 log-why = waarom: { $text }
 log-there = erbij: { $people }

@@ -15,8 +15,8 @@ act-lookback-no-longer-needed = niet meer nodig
 act-lookback-measured = gemeten
 act-lookback-why = waarom
 act-lookback-renew = verlengen
-act-lookback-amend = aanpassen
-act-lookback-drop = schrappen
+act-lookback-amend = wijzigen
+act-lookback-drop = laten vervallen
 act-lookback-later = volgende afspraak
 act-lookback-earlier = vorige afspraak
 key-lookback-verdicts = 1-4
@@ -68,14 +68,14 @@ lookback-kept = Oordeel
 lookback-why = Waarom
 lookback-then = Daarna
 lookback-renewed = verlengd: opnieuw bekijken op { $day }
-lookback-amended = aangepast, nu { $number }:
-lookback-dropped = geschrapt
+lookback-amended = gewijzigd, nu { $number }:
+lookback-dropped = vervallen
 lookback-not-here = De sessie met deze afspraak staat niet in deze map.
 
 ## Wat wordt gevraagd
 lookback-renew = verlengen
-lookback-amend = aanpassen
-lookback-drop = schrappen
+lookback-amend = wijzigen
+lookback-drop = laten vervallen
 ask-lookback-measured = Hoeveel is het nu?
 ask-lookback-measured-what = { $what }: hoeveel is het nu?
 ask-lookback-why = Waarom?
@@ -84,7 +84,7 @@ ask-lookback-amend = De nieuwe versie
 ask-lookback-sequel = Hoe verder?
 hint-lookback-amend = Dit wordt een afspraak van vandaag, in plaats van de oude.
 
-notice-lookback-dropped = Geschrapt. Met u draai je dat terug.
+notice-lookback-dropped = Vervallen. Met u draai je dat terug.
 notice-lookback-gone = De sessie met deze afspraak staat niet in deze map.
 notice-lookback-waits = { $count ->
     [one] Eén eerdere afspraak wacht op een oordeel. Druk op l voor de terugblik.

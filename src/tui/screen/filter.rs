@@ -12,17 +12,20 @@ use crate::locale::display;
 use crate::tui::scene::Scene;
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::field::Field;
-use crate::tui::widget::paint::Pen;
+use crate::tui::widget::paint::{Pen, led_lines};
 use crate::tui::widget::wrap;
 
 /// Columns before the text.
 const EDGE: usize = 2;
 
+/// The most lines in which is said what is wrong.
+const MOST_LINES: usize = 2;
+
 /// What is typed, and what it means.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
     field: Field,
-    /// The last that could be read whole: its result stays while the next is being typed.
+    /// What could be read of it: a term that cannot is left out until it can.
     query: Query,
     fault: Option<Fault>,
     offers: Option<Completion>,
@@ -31,7 +34,7 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// What was asked for last that could be read whole.
+    /// What is asked for, as far as it can be read.
     #[must_use]
     pub const fn query(&self) -> &Query {
         &self.query
@@ -60,9 +63,7 @@ impl Filter {
         let text = self.field.text();
         let (query, faults) = Query::parse_partly(text);
         self.fault = faults.into_iter().next();
-        if self.fault.is_none() {
-            self.query = query;
-        }
+        self.query = query;
         self.offers = Some(complete(text, self.field.cursor(), language, known));
         self.taken = None;
     }
@@ -93,11 +94,10 @@ impl Filter {
         self.put(offers.at.clone(), &text);
         let (query, faults) = Query::parse_partly(self.field.text());
         self.fault = faults.into_iter().next();
-        if self.fault.is_none() {
-            self.query = query;
-        }
+        self.query = query;
         let end = offers.at.start + text.len();
-        if count == 1 {
+        // Behind the name of a field its values are offered next; whole terms are walked through.
+        if count == 1 || !offer.whole {
             self.read(known, language);
             return;
         }
@@ -130,6 +130,17 @@ impl Filter {
         self.field.place_cursor(at.start + text.len());
     }
 
+    /// Whether the word at the cursor may become the name of a field.
+    #[must_use]
+    pub fn begins_a_field(&self) -> bool {
+        let offers = self.offers.as_ref();
+        offers.is_some_and(|offers| {
+            let typed = self.field.text().get(offers.at.clone()).unwrap_or_default();
+            let field = |offer: &crate::domain::query::Offer| !offer.whole;
+            !typed.is_empty() && offers.offers.iter().any(field)
+        })
+    }
+
     /// Whether somebody is still at the part that cannot be read: then it is no mistake yet.
     fn unfinished(&self) -> bool {
         let fault = self.fault.as_ref();
@@ -154,7 +165,9 @@ impl Filter {
         line.spans.extend(self.marked(scene, from));
         pen.line(&line);
         pen.right(&Line::from(scene.span(&format!("   {count}"), Role::Quiet)));
-        pen.line(&self.below(scene, hint, columns));
+        for line in self.below(scene, hint, columns) {
+            pen.line(&line);
+        }
         let column = EDGE + wrap::width(&text[from..cursor]);
         Position {
             x: area
@@ -180,19 +193,22 @@ impl Filter {
         ]
     }
 
-    fn below(&self, scene: Scene<'_>, hint: &str, columns: usize) -> Line<'static> {
+    fn below(&self, scene: Scene<'_>, hint: &str, columns: usize) -> Vec<Line<'static>> {
         let room = columns.saturating_sub(EDGE);
         let more = scene.sign(Sign::More);
         if let Some(fault) = self.fault.as_ref().filter(|_| !self.unfinished()) {
             let (wrong, todo) = scene.locale().query_fault(fault);
-            let text = wrap::cut(&display(&format!("{wrong}; {todo}")), room, more);
-            return Line::from(scene.span(&format!("! {text}"), Role::Attention));
+            let style = scene.style(Role::Attention);
+            let text = format!("{wrong}; {todo}");
+            let mut lines = led_lines("! ", 0, &text, style, style, columns);
+            lines.truncate(MOST_LINES);
+            return lines;
         }
         let offers = self.offers.as_ref().map(|offers| offers.offers.as_slice());
         let offers = offers.unwrap_or_default();
         if self.field.text().trim().is_empty() || offers.is_empty() {
             let text = wrap::cut(hint, room, more);
-            return Line::from(scene.span(&format!("  {text}"), Role::Quiet));
+            return vec![Line::from(scene.span(&format!("  {text}"), Role::Quiet))];
         }
         let key = scene.text("filter-tab");
         let mut line = Line::from(vec![
@@ -217,7 +233,7 @@ impl Filter {
             };
             line.push_span(scene.span(&format!("{gap}{text}"), role));
         }
-        line
+        vec![line]
     }
 }
 

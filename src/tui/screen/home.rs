@@ -40,7 +40,7 @@ impl Home {
             return Lead::Stay;
         };
         let chosen = entries.get(self.chosen);
-        let lookup = |screen| Lead::To(Box::new(Screen::Lookup(screen)));
+        let lookup = |screen| Lead::To(Box::new(Screen::Lookup(Box::new(screen))));
         match action {
             action::Home::Open => match chosen {
                 Some(entry) => {
@@ -136,7 +136,7 @@ fn offers(scene: Scene<'_>) -> Vec<Offer> {
 
 /// What is due in all sessions, in one line; the row is kept while that is not known, so that nothing moves.
 fn due(scene: Scene<'_>, pen: &mut Pen<'_>) {
-    let counts = Soon::ALL.iter().zip(scene.app.due.counts);
+    let counts = Soon::ALL.iter().zip(scene.app.together.due.counts);
     let mut line = Line::from("  ");
     for (soon, count) in counts.filter(|(_, count)| *count > 0) {
         let (key, role) = soon_key(*soon);
@@ -146,7 +146,7 @@ fn due(scene: Scene<'_>, pen: &mut Pen<'_>) {
         line.push_span(scene.span(gap, Role::Quiet));
         line.push_span(scene.span(&format!("{sign}{text}"), role));
     }
-    if line.width() == 2 && scene.app.shelf.is_some() {
+    if line.width() == 2 && scene.app.together.shelf.is_some() {
         line.push_span(scene.span(&scene.text("due-nothing"), Role::Quiet));
     }
     pen.line(&line);
@@ -187,6 +187,7 @@ fn next(scene: Scene<'_>, entry: &Entry) -> (String, Role) {
     let locale = scene.locale();
     let due = scene
         .app
+        .together
         .due
         .sessions
         .get(&entry.id)

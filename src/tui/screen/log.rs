@@ -35,8 +35,9 @@ impl Log {
     /// Finds anew, in sessions that were read anew.
     pub fn refresh(&mut self, around: Around<'_>) {
         self.filter.read(around.known, around.language);
-        self.history = None;
         self.find(around);
+        let history = self.history.take().zip(around.chronicle);
+        self.history = history.and_then(|(history, chronicle)| history.again(chronicle));
     }
 
     fn find(&mut self, around: Around<'_>) {
@@ -44,7 +45,11 @@ impl Log {
         let entries = around.chronicle.map(Chronicle::entries);
         let entries = entries.into_iter().flatten().enumerate();
         let found = entries.filter(|(_, entry)| query.matches(entry, around.today));
-        self.found = found.map(|(place, _)| place).collect();
+        let found: Vec<usize> = found.map(|(place, _)| place).collect();
+        // The name of a field is no word to look for: while it is typed, what was found stays.
+        if !(found.is_empty() && self.filter.begins_a_field()) {
+            self.found = found;
+        }
         self.chosen = self.chosen.min(self.found.len().saturating_sub(1));
     }
 

@@ -53,6 +53,15 @@ impl LookBack {
         }
     }
 
+    /// An agreement, while the group looks back.
+    #[must_use]
+    pub fn over(one: Link) -> Self {
+        Self {
+            one: Some(one),
+            ..Self::default()
+        }
+    }
+
     /// Goes from an agreement back to the list; says whether one was there.
     pub fn close_one(&mut self) -> bool {
         self.one.take().is_some()

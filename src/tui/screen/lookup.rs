@@ -30,6 +30,22 @@ impl Lookup {
         }
     }
 
+    fn paste(&mut self, text: &str, around: Around<'_>) -> Option<bool> {
+        match self {
+            Self::Log(screen) => screen.paste(text, around),
+            Self::Due(screen) => Some(screen.paste(text, around)),
+            Self::Trends(_) => None,
+        }
+    }
+
+    fn refresh(&mut self, around: Around<'_>) {
+        match self {
+            Self::Log(screen) => screen.refresh(around),
+            Self::Due(screen) => screen.refresh(around),
+            Self::Trends(screen) => screen.refresh(around),
+        }
+    }
+
     /// Whether characters go into a line that is typed.
     const fn types(&self) -> bool {
         match self {
@@ -73,24 +89,21 @@ impl Screen {
     /// Gives a pasted text to the line that is typed; says whether there was room, `None` where there is no such line.
     pub fn paste_outside(&mut self, text: &str, around: Around<'_>) -> Option<bool> {
         match self {
-            Self::Lookup(Lookup::Log(screen)) => screen.paste(text, around),
-            Self::Lookup(Lookup::Due(screen)) => Some(screen.paste(text, around)),
+            Self::Lookup(screen) => screen.paste(text, around),
             _ => None,
         }
     }
 
     /// Is told that the sessions were read anew.
     pub fn refresh_outside(&mut self, around: Around<'_>) {
-        match self {
-            Self::Lookup(Lookup::Log(screen)) => screen.refresh(around),
-            Self::Lookup(Lookup::Due(screen)) => screen.refresh(around),
-            _ => {}
+        if let Self::Lookup(screen) = self {
+            screen.refresh(around);
         }
     }
 
     /// Whether characters go into a line that is typed.
     #[must_use]
-    pub const fn types(&self) -> bool {
+    pub fn types(&self) -> bool {
         matches!(self, Self::Lookup(screen) if screen.types())
     }
 
@@ -106,7 +119,7 @@ impl Screen {
         match (self, other) {
             (Self::Home(_), Self::Home(_)) => true,
             (Self::Lookup(one), Self::Lookup(other)) => {
-                let kind = std::mem::discriminant;
+                let kind = |screen: &Lookup| std::mem::discriminant(screen);
                 one.types_at_all() && kind(one) == kind(other)
             }
             _ => false,

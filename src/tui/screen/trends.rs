@@ -6,7 +6,6 @@ mod numbers;
 
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
-use ratatui::layout::Rect;
 use ratatui::text::Line;
 use uuid::Uuid;
 
@@ -21,14 +20,7 @@ use crate::tui::widget::paint::Pen;
 use crate::tui::widget::wrap;
 
 use super::log::moved;
-
-/// Rows of the body from which there is air in the head.
-const AIRY: u16 = 12;
-
-/// Rows of the head in a body of so many.
-const fn head_rows(body: u16) -> u16 {
-    if body >= AIRY { 4 } else { 3 }
-}
+use changes::Changed;
 
 /// What is shown of a series.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -57,9 +49,11 @@ pub struct Trends {
     /// A session of the series; the series that met last when it has none.
     session: Option<Uuid>,
     view: View,
-    scroll: usize,
+    /// The first point or change that is shown.
+    first: usize,
     /// How many meetings before the last one the changes are told from.
     back: usize,
+    changed: Changed,
 }
 
 impl Trends {
@@ -78,6 +72,19 @@ impl Trends {
         meeting.map_or(0, |meeting| chronicle.series_at(meeting))
     }
 
+    /// Finds anew, in sessions that were read anew.
+    pub fn refresh(&mut self, around: Around<'_>) {
+        let chronicle = around.chronicle.filter(|_| self.view == View::Changes);
+        let Some(chronicle) = chronicle else {
+            return;
+        };
+        let meetings = chronicle.series().get(self.place(chronicle));
+        let meetings = meetings.map_or(&[][..], |series| &series.meetings);
+        let since = meetings.len().checked_sub(self.back + 2);
+        let since = since.and_then(|place| meetings.get(place).copied());
+        self.changed = Changed::since(since, chronicle, around.today);
+    }
+
     /// Lets a key turn to another series or view, or scroll.
     pub fn press(&mut self, key: KeyEvent, around: Around<'_>) -> Lead {
         let Some(chronicle) = around.chronicle else {
@@ -89,14 +96,31 @@ impl Trends {
             Some(action::Trends::NextSeries) => self.other(1, chronicle),
             Some(action::Trends::PreviousSeries) => self.other(-1, chronicle),
             Some(action::Trends::Since) => self.earlier(chronicle),
-            Some(action::Trends::Up) => self.scroll = self.scroll.saturating_sub(1),
-            Some(action::Trends::Down) => {
-                let most = self.most_scroll(around.scene, chronicle);
-                self.scroll = (self.scroll + 1).min(most);
+            Some(action::Trends::Up) => {
+                self.first = self.first.saturating_sub(1);
+                return Lead::Stay;
             }
-            None => {}
+            Some(action::Trends::Down) => {
+                self.first = moved(self.first, 1, self.rows(chronicle));
+                return Lead::Stay;
+            }
+            None => return Lead::Stay,
         }
+        self.first = 0;
+        self.refresh(around);
         Lead::Stay
+    }
+
+    /// How many points or changes there are to scroll through.
+    fn rows(&self, chronicle: &Chronicle) -> usize {
+        let series = chronicle.series().get(self.place(chronicle));
+        let trends = series.map(|series| chronicle.trends(series));
+        match (self.view, trends) {
+            (View::Changes, _) => self.changed.count(),
+            (View::Promises, Some(trends)) => trends.promises.len(),
+            (View::Gaps | View::Minutes, Some(trends)) => trends.points.len(),
+            (_, None) => 0,
+        }
     }
 
     fn turn(&mut self, by: isize) {
@@ -104,7 +128,6 @@ impl Trends {
         let count = isize::try_from(VIEWS.len()).unwrap_or(1);
         let now = now.and_then(|now| isize::try_from(now).ok()).unwrap_or(0);
         self.view = VIEWS[(now + by).rem_euclid(count).unsigned_abs()].0;
-        self.scroll = 0;
     }
 
     fn other(&mut self, by: isize, chronicle: &Chronicle) {
@@ -112,31 +135,18 @@ impl Trends {
         let series = chronicle.series().get(next);
         let first = series.and_then(|series| series.meetings.first());
         self.session = first.map(|&at| chronicle.meetings()[at].id);
-        self.scroll = 0;
         self.back = 0;
     }
 
     /// Tells the changes since the meeting before; behind the first comes the last one again.
     fn earlier(&mut self, chronicle: &Chronicle) {
-        self.view = View::Changes;
-        self.scroll = 0;
-        let series = &chronicle.series().get(self.place(chronicle));
-        let meetings = series.map_or(0, |series| series.meetings.len());
-        self.back = (self.back + 1) % meetings.saturating_sub(1).max(1);
-    }
-
-    /// How far the lines that are shown can be scrolled in the window.
-    fn most_scroll(&self, scene: Scene<'_>, chronicle: &Chronicle) -> usize {
-        let (columns, rows) = scene.app.size;
-        let body = Page::of(Rect::new(0, 0, columns, rows)).body;
         let series = chronicle.series().get(self.place(chronicle));
-        let lines = series.map_or(0, |series| {
-            self.lines(scene, chronicle, series, body.width.into())
-                .len()
-        });
-        lines.saturating_sub(usize::from(
-            body.height.saturating_sub(head_rows(body.height)),
-        ))
+        let meetings = series.map_or(0, |series| series.meetings.len());
+        // The first press shows the changes since the last meeting but one.
+        if self.view == View::Changes {
+            self.back = (self.back + 1) % meetings.saturating_sub(1).max(1);
+        }
+        self.view = View::Changes;
     }
 
     /// Draws it.
@@ -155,34 +165,19 @@ impl Trends {
             return;
         };
         self.head(scene, chronicle, series, &mut pen);
-        let lines = self.lines(scene, chronicle, series, pen.columns());
-        let rows = usize::from(pen.left());
-        let scroll = self.scroll.min(lines.len().saturating_sub(rows));
-        for line in lines.iter().skip(scroll) {
-            pen.line(line);
-        }
+        self.body(scene, chronicle, series, &mut pen);
         let enter = scene.text(self.enter());
         scene.foot(buffer, page.foot, &enter, &offers);
     }
 
-    fn lines(
-        &self,
-        scene: Scene<'_>,
-        chronicle: &Chronicle,
-        series: &Series,
-        columns: usize,
-    ) -> Vec<Line<'static>> {
+    fn body(&self, scene: Scene<'_>, chronicle: &Chronicle, series: &Series, pen: &mut Pen<'_>) {
         let trends = chronicle.trends(series);
+        let first = self.first;
         match self.view {
-            View::Gaps => numbers::gaps(scene, chronicle, series, &trends, columns),
-            View::Minutes => numbers::minutes(scene, chronicle, series, &trends, columns),
-            View::Promises => numbers::promises(scene, chronicle, &trends, columns),
-            View::Changes => {
-                let back = self.back + 1;
-                let place = series.meetings.len().checked_sub(back + 1);
-                let since = place.map(|place| series.meetings[place]);
-                changes::lines(scene, chronicle, since, columns)
-            }
+            View::Gaps => numbers::gaps(scene, chronicle, series, &trends, first, pen),
+            View::Minutes => numbers::minutes(scene, chronicle, series, &trends, first, pen),
+            View::Promises => numbers::promises(scene, chronicle, &trends, first, pen),
+            View::Changes => self.changed.draw(scene, chronicle, first, pen),
         }
     }
 
@@ -230,7 +225,7 @@ impl Trends {
             scene.span(&which, Role::Quiet),
         ]));
         pen.right(&Line::from(scene.span(&sessions, Role::Quiet)));
-        pen.air(AIRY);
+        pen.air(12);
         let mut path = Line::default();
         for (view, key) in VIEWS {
             if view != View::Gaps {

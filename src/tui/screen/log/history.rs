@@ -3,8 +3,9 @@
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
+use uuid::Uuid;
 
-use crate::domain::lookback::{Sequel, Verdict};
+use crate::domain::lookback::{Link, Sequel, Verdict};
 use crate::domain::people::Side;
 use crate::domain::series::words::{Fate, Piece};
 use crate::domain::series::{Also, Chronicle, Entry, Event, Meeting};
@@ -25,23 +26,42 @@ const INDENT: u16 = 4;
 /// An agreement whose history fills the screen, and the event that the keys act on.
 #[derive(Debug, Clone)]
 pub struct History {
+    /// The first version, by which the agreement is found again.
+    born: Link,
     line: usize,
     events: Vec<Event>,
     chosen: usize,
 }
 
+/// The link of nothing.
+const NONE: Link = Link {
+    session: Uuid::nil(),
+    agreement: Uuid::nil(),
+};
+
 impl History {
     /// The history of the agreement at a place of the log, at its last event.
     #[must_use]
     pub fn of(line: usize, chronicle: &Chronicle) -> Self {
-        let events = entry(chronicle, line)
-            .map(|entry| entry.history())
-            .unwrap_or_default();
+        let entry = entry(chronicle, line);
+        let events = entry.map(|entry| entry.history()).unwrap_or_default();
+        let born = entry.map(|entry| chronicle.link(entry.line().born()));
         Self {
+            born: born.unwrap_or(NONE),
             line,
             chosen: events.len().saturating_sub(1),
             events,
         }
+    }
+
+    /// The same in sessions that were read anew; `None` where the agreement is gone.
+    #[must_use]
+    pub fn again(self, chronicle: &Chronicle) -> Option<Self> {
+        let mut entries = chronicle.entries();
+        let line = entries.position(|entry| chronicle.link(entry.line().born()) == self.born)?;
+        let mut again = Self::of(line, chronicle);
+        again.chosen = self.chosen.min(again.chosen);
+        Some(again)
     }
 
     /// Lets a key choose an event, or lead into its session.

@@ -8,7 +8,7 @@ use crate::domain::session::{Place, Session};
 use crate::locale::display;
 use crate::tui::scene::Scene;
 use crate::tui::theme::{Role, Sign};
-use crate::tui::widget::paint::Pen;
+use crate::tui::widget::paint::{Pen, led_lines};
 use crate::tui::widget::wrap;
 
 use super::{first_point, sentence, told};
@@ -163,10 +163,14 @@ fn line(
     ])
 }
 
-/// That a session is not at hand, in one line; the rest works without it.
-fn lost(scene: Scene<'_>, session: &Session, columns: usize) -> Option<Line<'static>> {
-    let earlier = scene.app.earlier.as_ref()?;
-    let text = match earlier.lost(session)? {
+/// That a session is not at hand; the rest works without it.
+fn lost(scene: Scene<'_>, session: &Session, columns: usize) -> Vec<Line<'static>> {
+    let earlier = scene.app.earlier.as_ref();
+    let found = earlier.and_then(|earlier| Some((earlier, earlier.lost(session)?)));
+    let Some((earlier, gone)) = found else {
+        return Vec::new();
+    };
+    let text = match gone {
         Gone::Unread(place) => {
             let unread = &earlier.chronicle().unread()[place];
             let key = if unread.newer {
@@ -179,10 +183,10 @@ fn lost(scene: Scene<'_>, session: &Session, columns: usize) -> Option<Line<'sta
         }
         Gone::Session | Gone::Agreement => scene.text("lookback-gone"),
     };
-    let text = wrap::cut(&text, columns.saturating_sub(2), scene.sign(Sign::More));
-    Some(Line::from(
-        scene.span(&format!("! {text}"), Role::Attention),
-    ))
+    let style = scene.style(Role::Attention);
+    let mut lines = vec![Line::default()];
+    lines.extend(led_lines("! ", 0, &text, style, style, columns));
+    lines
 }
 
 /// What Enter does behind the last line.

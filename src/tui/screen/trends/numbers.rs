@@ -7,6 +7,7 @@ use crate::domain::series::{Chronicle, Mark, PointTrend, Promises, Series, Trend
 use crate::locale::display;
 use crate::tui::scene::Scene;
 use crate::tui::theme::{Look, Role, Sign};
+use crate::tui::widget::paint::Pen;
 use crate::tui::widget::wrap;
 
 /// Columns of one meeting.
@@ -44,7 +45,7 @@ impl<'a> Columns<'a> {
     }
 
     /// The days of the meetings above their columns; the year stands where it begins.
-    fn head(&self, scene: Scene<'_>) -> Vec<Line<'static>> {
+    fn head(&self, scene: Scene<'_>, pen: &mut Pen<'_>) {
         let mut days = format!("  {}", " ".repeat(BAR));
         let mut years = days.clone();
         let mut last = None;
@@ -58,9 +59,9 @@ impl<'a> Columns<'a> {
             };
             years.push_str(&pad_left(&year, MEETING));
         }
-        [years, days]
-            .map(|text| Line::from(scene.span(&text, Role::Quiet)))
-            .into()
+        for text in [years, days] {
+            pen.line(&Line::from(scene.span(&text, Role::Quiet)));
+        }
     }
 
     /// A bar, and a cell for each meeting, made from what it says of the point.
@@ -123,32 +124,38 @@ pub fn gaps(
     chronicle: &Chronicle,
     series: &Series,
     trends: &Trends,
-    columns: usize,
-) -> Vec<Line<'static>> {
+    first: usize,
+    pen: &mut Pen<'_>,
+) {
     let rated: Vec<&PointTrend> = trends
         .points
         .iter()
         .filter(|trend| trend.gaps().next().is_some())
         .collect();
     if rated.is_empty() {
-        return vec![Line::from(
-            scene.span(&format!("  {}", scene.text("trends-no-gaps")), Role::Text),
-        )];
+        pen.text(&scene.text("trends-no-gaps"), 2, scene.style(Role::Text));
+        return;
     }
-    let table = Columns::of(chronicle, series, trends, columns);
-    let mut lines = table.head(scene);
-    for trend in rated {
+    let table = Columns::of(chronicle, series, trends, pen.columns());
+    table.head(scene, pen);
+    for trend in rated.into_iter().skip(first) {
         let last = trend.gaps().next_back().map_or(0.0, |(_, gap)| gap);
         let bar = bar(scene, last.abs() / WIDEST, BAR, gap_role(last));
         let mut line = table.row(scene, trend, bar, |mark| {
             mark.gap.map(|gap| gap_cell(scene, gap))
         });
         line.push_span(course(scene, trend));
-        lines.extend([Line::default(), title(scene, trend, columns), line]);
+        block(scene, trend, &line, pen);
     }
-    lines.push(Line::default());
-    lines.push(legend(scene));
-    lines
+    pen.skip(1);
+    pen.line(&legend(scene));
+}
+
+/// A point: its title, and below it the bar with the numbers.
+fn block(scene: Scene<'_>, trend: &PointTrend, line: &Line<'_>, pen: &mut Pen<'_>) {
+    pen.skip(1);
+    pen.line(&title(scene, trend, pen.columns()));
+    pen.line(line);
 }
 
 /// A gap that rounds to nothing has no side.
@@ -220,19 +227,18 @@ pub fn minutes(
     chronicle: &Chronicle,
     series: &Series,
     trends: &Trends,
-    columns: usize,
-) -> Vec<Line<'static>> {
+    first: usize,
+    pen: &mut Pen<'_>,
+) {
     let timed = |trend: &&PointTrend| trend.marks.iter().any(|mark| mark.spent > 0);
     let timed: Vec<&PointTrend> = trends.points.iter().filter(timed).collect();
     if timed.is_empty() {
-        return vec![Line::from(scene.span(
-            &format!("  {}", scene.text("trends-no-minutes")),
-            Role::Text,
-        ))];
+        pen.text(&scene.text("trends-no-minutes"), 2, scene.style(Role::Text));
+        return;
     }
-    let table = Columns::of(chronicle, series, trends, columns);
-    let mut lines = table.head(scene);
-    for trend in timed {
+    let table = Columns::of(chronicle, series, trends, pen.columns());
+    table.head(scene, pen);
+    for trend in timed.into_iter().skip(first) {
         let (spent, planned) = sums(trend);
         let over = spent > planned;
         let share = f64::from(spent) / f64::from(planned.max(1));
@@ -241,12 +247,14 @@ pub fn minutes(
             (mark.spent > 0).then(|| minutes_cell(scene, mark))
         });
         line.push_span(time_words(scene, spent, planned));
-        lines.extend([Line::default(), title(scene, trend, columns), line]);
+        block(scene, trend, &line, pen);
     }
-    lines.push(Line::default());
-    let text = format!("  {}", scene.text("trends-minutes-how"));
-    lines.push(Line::from(scene.span(&text, Role::Quiet)));
-    lines
+    pen.skip(1);
+    pen.text(
+        &scene.text("trends-minutes-how"),
+        2,
+        scene.style(Role::Quiet),
+    );
 }
 
 /// How far the time that a point took is from what was planned for it.
@@ -290,17 +298,19 @@ pub fn promises(
     scene: Scene<'_>,
     chronicle: &Chronicle,
     trends: &Trends,
-    columns: usize,
-) -> Vec<Line<'static>> {
+    first: usize,
+    pen: &mut Pen<'_>,
+) {
     if trends.promises.is_empty() {
-        return vec![Line::from(scene.span(
-            &format!("  {}", scene.text("trends-no-promises")),
-            Role::Text,
-        ))];
+        pen.text(
+            &scene.text("trends-no-promises"),
+            2,
+            scene.style(Role::Text),
+        );
+        return;
     }
-    let width = (columns / 4).clamp(8, 24);
-    let mut lines = vec![Line::default()];
-    for promises in &trends.promises {
+    let width = (pen.columns() / 4).clamp(8, 24);
+    for promises in trends.promises.iter().skip(first) {
         let day = scene
             .locale()
             .short_day(chronicle.meetings()[promises.meeting].date);
@@ -311,13 +321,11 @@ pub fn promises(
         }
         let (share, rest) = promise_words(scene, promises);
         line.push_span(scene.span(&format!("   {share}"), Role::Heading));
-        lines.push(line);
-        lines.push(Line::from(
-            scene.span(&format!("  {}{rest}", " ".repeat(17)), Role::Quiet),
-        ));
-        lines.push(Line::default());
+        pen.line(&line);
+        let rest = format!("  {}{rest}", " ".repeat(17));
+        pen.line(&Line::from(scene.span(&rest, Role::Quiet)));
+        pen.skip(1);
     }
-    lines
 }
 
 /// How many were kept of how many, and what became of the others.
