@@ -21,6 +21,7 @@ mod new;
 mod paper;
 mod pick;
 mod screen;
+mod search;
 mod series;
 mod setting;
 mod show;
@@ -139,6 +140,7 @@ fn print(command: &Command, setting: &Setting, paper: &mut Paper<'_>) -> Result<
         Command::Series(command) => series::run(setting, command, paper),
         Command::Import(args) => import::run(setting, args, paper),
         Command::Show { session, point } => show::run(setting, session, point.as_deref(), paper),
+        Command::Search { words, limit } => search::run(setting, words, *limit, paper),
         Command::Check { files } => check::run(setting, files, paper),
         Command::Agenda(command) => agenda::run(setting, command, paper),
         Command::Keys => keys::run(setting, paper),

@@ -2,16 +2,19 @@
 //! of the house. Not what users typed: that is shown as it is, but for what a terminal would obey (`display`).
 
 mod amounts;
+mod cells;
 mod dates;
 mod day_words;
 mod days;
 mod display;
 mod pieces;
+mod places;
 mod series;
 mod times;
 mod words;
 
 pub use amounts::AmountFault;
+pub use cells::fitting;
 pub use display::{display, display_lines, is_shown};
 pub use series::underlined;
 pub use times::TimePlan;
@@ -33,15 +36,21 @@ macro_rules! texts {
             include_str!(concat!("locale/", $folder, "/amounts.ftl")),
             include_str!(concat!("locale/", $folder, "/faults.ftl")),
             include_str!(concat!("locale/", $folder, "/cli.ftl")),
+            include_str!(concat!("locale/", $folder, "/library.ftl")),
             include_str!(concat!("locale/", $folder, "/report.ftl")),
             include_str!(concat!("locale/", $folder, "/actions.ftl")),
             include_str!(concat!("locale/", $folder, "/screens.ftl")),
+            include_str!(concat!("locale/", $folder, "/discuss.ftl")),
+            include_str!(concat!("locale/", $folder, "/sheet.ftl")),
             include_str!(concat!("locale/", $folder, "/rating.ftl")),
             include_str!(concat!("locale/", $folder, "/time.ftl")),
             include_str!(concat!("locale/", $folder, "/opening.ftl")),
             include_str!(concat!("locale/", $folder, "/lookback.ftl")),
             include_str!(concat!("locale/", $folder, "/log.ftl")),
+            include_str!(concat!("locale/", $folder, "/search.ftl")),
             include_str!(concat!("locale/", $folder, "/trends.ftl")),
+            include_str!(concat!("locale/", $folder, "/agreement.ftl")),
+            include_str!(concat!("locale/", $folder, "/closing.ftl")),
         ]
     };
 }

@@ -6,23 +6,32 @@
 
 pub mod agendas;
 mod broken;
+mod catalogue;
 mod check;
 mod config;
+mod crew;
 pub mod demo;
+mod digest;
 mod fault;
 mod file;
 mod find;
+mod folder;
 pub mod handin;
 pub mod handout;
+mod index;
+pub mod librarian;
 mod library;
+mod literals;
 mod lock;
 mod migrate;
 mod paths;
-mod reading;
+mod reader;
 pub mod rework;
 mod scan;
 mod seat;
 mod shelf;
+mod sweep;
+mod tails;
 mod text;
 pub mod wall;
 pub mod worker;
@@ -33,9 +42,11 @@ pub use config::Config;
 pub use fault::{Fault, Why};
 pub use library::{Entry, Library, Listing, Unreadable};
 pub use lock::Holder;
-pub use paths::config as config_folder;
+pub use paths::file_name;
+pub use paths::{cache as cache_folder, config as config_folder};
 pub use seat::{Access, Opened};
 pub use shelf::Shelf;
+pub use sweep::{Find, Finds, Source};
 
 use std::path::Path;
 

@@ -11,6 +11,7 @@ use handshake::domain::minutes::{Fate, Note, NoteKind, Parked, PointMinutes, Pro
 use handshake::domain::people::{Person, Side};
 use handshake::domain::rating::Round;
 use handshake::domain::session::{FIRST_STEPS, Session};
+use handshake::domain::worksheet::Spot;
 use handshake::locale::Locale;
 use handshake::report;
 use jiff::civil::{date, time};
@@ -279,6 +280,7 @@ fn agreement(state: Standing, tokens: &mut Tokens) -> Agreement {
         needs_management: false,
         reason: tokens.next(),
         reservations: tokens.next(),
+        remedy: String::new(),
         sales_commits: Commitment::default(),
         marketing_commits: Commitment::default(),
         one_sided: String::new(),
@@ -287,6 +289,7 @@ fn agreement(state: Standing, tokens: &mut Tokens) -> Agreement {
         if_missed: String::new(),
         valid_from: None,
         decision: None,
+        earlier: Vec::new(),
         supersedes: None,
     }
 }
@@ -382,7 +385,14 @@ fn purposes() -> Vec<Purpose> {
         Purpose::NewAgreement {
             point: point(),
             kind: Kind::Rule,
+            from: None,
         },
+        Purpose::Dots(id),
+        Purpose::Sheet(Spot {
+            point: point(),
+            row: id,
+            column: "stage".into(),
+        }),
         Purpose::NewParked(None),
         Purpose::Parked(id),
         Purpose::ParkedOwner(id),

@@ -9,19 +9,26 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
-use handshake::domain::agenda::{Agenda, Language};
-use handshake::domain::agreement::{Agreement, Kind, Standing};
+use handshake::domain::agenda::{Agenda, Column, Language};
+use handshake::domain::agreement::{
+    Agreement, Commitment, Decision, Kind, Measure, Rule, Standing, Voice,
+};
+use handshake::domain::amount::{Amount, Length, Number, TimeUnit};
 use handshake::domain::clock::Moment;
 use handshake::domain::draft::{Draft, Purpose};
 use handshake::domain::lookback::{Judgement, Link, Sequel, Verdict, amended};
-use handshake::domain::minutes::{Fate, Note, NoteKind, Parked};
+use handshake::domain::minutes::{Fate, Note, NoteKind, Parked, PointMinutes};
+use handshake::domain::opening::{Goal, Tone, Word};
 use handshake::domain::people::{Person, Side};
 use handshake::domain::rating::Round;
+use handshake::domain::search::{Words, hits};
 use handshake::domain::series::{Chronicle, Meeting};
 use handshake::domain::session::{Place, Session, Step};
+use handshake::domain::worksheet::{Cell, Row, Value};
 use handshake::locale::is_shown;
+use handshake::store::librarian::Told;
 use handshake::store::worker::News;
-use handshake::store::{Access, Library, Listing, Opened, Shelf, agendas, demo};
+use handshake::store::{Access, Find, Finds, Library, Listing, Opened, Shelf, agendas, demo};
 use handshake::tui::action::table;
 use handshake::tui::app::{App, Effect, Msg};
 use handshake::tui::screen::{Screen, Sight};
@@ -69,7 +76,16 @@ impl Puppet {
                 Effect::Open { path, .. } => self.open(session_at(&path)),
                 Effect::Follow(path) => {
                     let read = Box::new(session_at(&path));
-                    self.tell(Msg::Disk(News::Read(read)));
+                    self.tell(Msg::Told(Told::Read(read)));
+                }
+                Effect::ReadTogether => {
+                    let read = Arc::clone(&TOGETHER);
+                    let known = Arc::new(read.chronicle.known());
+                    self.tell(Msg::Told(Told::Shelf { read, known }));
+                }
+                Effect::Search { words, most } => {
+                    let finds = Ok(found(&words, most));
+                    self.tell(Msg::Told(Told::Found { words, finds }));
                 }
                 Effect::Create
                 | Effect::Leave
@@ -85,9 +101,6 @@ impl Puppet {
 
     fn list(&mut self) {
         self.tell(Msg::Disk(News::Listed(self.listing.clone())));
-        let read = Arc::clone(&TOGETHER);
-        let known = Arc::new(read.chronicle.known());
-        self.tell(Msg::Disk(News::Shelf { read, known }));
     }
 
     fn open(&mut self, session: Session) {
@@ -157,6 +170,31 @@ static TOGETHER: LazyLock<Arc<Shelf>> = LazyLock::new(|| {
     })
 });
 
+/// Where words stand in the odd sessions; the odder the words, the more is found.
+fn found(words: &str, most: usize) -> Finds {
+    let mut finds = Finds::default();
+    for session in ODD_SERIES.iter() {
+        let source = Arc::new(handshake::store::Source {
+            path: odd_path(session),
+            id: session.id,
+            team: session.team.clone(),
+            title: session.title.clone(),
+            date: session.date,
+        });
+        let hits = hits(session, &Words::read(words));
+        finds.total += hits.len();
+        finds.finds.extend(hits.into_iter().map(|hit| Find {
+            source: Arc::clone(&source),
+            point: hit.point.clone(),
+            number: hit.id.and_then(|id| session.number_of(id)),
+            hit,
+        }));
+    }
+    finds.finds.truncate(most);
+    finds.near = words.len() % 2 == 1;
+    finds
+}
+
 fn odd_path(session: &Session) -> PathBuf {
     PathBuf::from(format!("{}.ron", session.id))
 }
@@ -209,6 +247,11 @@ fn odd_person(number: usize) -> Person {
 
 fn odd_agreement(number: usize, day: Date) -> Agreement {
     let id = Uuid::from_u128(2000 + number as u128);
+    let amount = |digits: &str, unit: String| Amount {
+        number: Number::of(digits).unwrap(),
+        unit,
+    };
+    let voices = |count: usize| vec![Voice::Fingers(u8::try_from(number % 6).unwrap()); count];
     Agreement {
         state: Standing::ALL[number % 4],
         sales_owner: Some(odd(number + 3)),
@@ -218,7 +261,80 @@ fn odd_agreement(number: usize, day: Date) -> Agreement {
         needs_management: number.is_multiple_of(3),
         reason: odd(number + 2),
         reservations: odd(number + 7),
+        remedy: odd(number + 8),
+        sales_commits: Commitment {
+            what: odd(number + 4),
+            amount: Some(amount("123456789012.1234", odd(number + 1))),
+            within: Some(Length {
+                number: Number::of("123456789012.1234").unwrap(),
+                unit: TimeUnit::ALL[number % 7],
+            }),
+        },
+        marketing_commits: Commitment {
+            what: if number.is_multiple_of(4) {
+                String::new()
+            } else {
+                odd(number + 6)
+            },
+            ..Commitment::default()
+        },
+        one_sided: odd(number + 9),
+        measure: Measure {
+            what: odd(number + 10),
+            baseline: Some(amount("-1", odd(number + 2))),
+            target: Some(amount("2", odd(number))),
+        },
+        if_missed: odd(number + 11),
+        valid_from: Some(date(-9999, 1, 1)),
+        segment: odd(number + 12),
+        decision: Some(Decision {
+            sales: voices(number % 201),
+            marketing: voices(number % 3),
+            ..Decision::by(Rule::ALL[number % 3], day)
+        }),
         ..Agreement::proposed(id, odd(number), Kind::ALL[number % 3])
+    }
+}
+
+/// Cells of every kind, whatever their column may hold.
+fn odd_value(number: usize) -> Value {
+    match number % 7 {
+        0 => Value::Choice(odd(number)),
+        1 => Value::Person(odd(number)),
+        2 => Value::Score(9),
+        3 => Value::Date(date(-9999, 1, 1)),
+        4 => Value::Number(Amount {
+            number: Number::of("-123456789012.1234").unwrap(),
+            unit: odd(number),
+        }),
+        5 => Value::Duration(Length {
+            number: Number::of("0").unwrap(),
+            unit: TimeUnit::ALL[number % 7],
+        }),
+        _ => Value::Text(odd(number)),
+    }
+}
+
+fn odd_note(number: usize, minutes: &PointMinutes) -> Note {
+    let id = Uuid::from_u128(3000 + number as u128);
+    let side = [None, Some(Side::Sales), Some(Side::Marketing)][number % 3];
+    Note {
+        dots: [0, 1, 5, 6, u32::MAX][number % 5],
+        led_to: minutes.agreements.first().map(|agreement| agreement.id),
+        ..Note::new(id, NoteKind::ALL[number % 4], side, odd(number))
+    }
+}
+
+fn odd_row(number: usize, columns: &[Column]) -> Row {
+    let filled = columns.iter().enumerate();
+    let filled = filled.filter(|(place, _)| !(number + place).is_multiple_of(3));
+    let cells = filled.map(|(place, column)| Cell {
+        column: column.id.clone(),
+        value: odd_value(number + place),
+    });
+    Row {
+        id: Uuid::from_u128(5000 + number as u128),
+        cells: cells.collect(),
     }
 }
 
@@ -236,12 +352,9 @@ fn monstrous() -> Session {
         session.minutes.first_steps.push(agreement.id);
         let minutes = &mut session.minutes.points[number % points];
         minutes.agreements.push(agreement);
-        minutes.notes.push(Note::new(
-            Uuid::from_u128(3000 + number as u128),
-            NoteKind::ALL[number % 4],
-            [None, Some(Side::Sales), Some(Side::Marketing)][number % 3],
-            odd(number),
-        ));
+        minutes.notes.push(odd_note(number, minutes));
+        let columns = &session.agenda.points[number % points].worksheet;
+        minutes.sheet.push(odd_row(number, columns));
         session.minutes.parked.push(Parked {
             fate: [Fate::Open, Fate::Owned(odd(number)), Fate::Dropped][number % 3].clone(),
             ..Parked::new(
@@ -251,6 +364,7 @@ fn monstrous() -> Session {
             )
         });
     }
+    said_first_and_last(&mut session);
     session.minutes.points[0].ratings = vec![
         Round {
             sales: vec![5; 200],
@@ -325,6 +439,34 @@ fn after(first: &Session) -> Session {
     session
 }
 
+/// Odd words, goals and last words, far more than there are rows for.
+fn said_first_and_last(session: &mut Session) {
+    let word = |number: usize, of: u128| Word {
+        id: Uuid::from_u128(of + number as u128),
+        by: [Side::Sales, Side::Marketing][number % 2],
+        text: odd(number),
+        tone: [None, Some(Tone::Negative), Some(Tone::Positive)][number % 3],
+    };
+    let minutes = &mut session.minutes;
+    minutes.opening.order = session
+        .people
+        .iter()
+        .rev()
+        .map(|person| person.id)
+        .collect();
+    minutes.opening.words = (0..90).map(|number| word(number, 5000)).collect();
+    minutes.closing.words = (0..40).map(|number| word(number, 6000)).collect();
+    let goal = |number: usize| Goal {
+        id: Uuid::from_u128(7000 + number as u128),
+        text: odd(number),
+    };
+    minutes.opening.goals = (0..40).map(goal).collect();
+    minutes.closing.revenue_team.members = (0..40).map(odd).collect();
+    minutes.closing.revenue_team.rhythm = odd(1);
+    minutes.closing.worth = vec![4; 200];
+    minutes.closing.last_words = (0..90).map(odd).collect();
+}
+
 /// Where a walk begins.
 #[derive(Debug, Clone, Copy)]
 enum Begin {
@@ -345,7 +487,15 @@ enum Input {
 }
 
 /// The ways from the list of sessions to what is looked up.
-const LOOKUPS: &[&str] = &["l", "l<Enter>", "r", "t", "t<Enter><Enter><Enter>"];
+const LOOKUPS: &[&str] = &[
+    "l",
+    "l<Enter>",
+    "r",
+    "/l",
+    "/a b",
+    "t",
+    "t<Enter><Enter><Enter>",
+];
 
 fn begin() -> impl Strategy<Value = Begin> {
     prop_oneof![
@@ -441,16 +591,39 @@ proptest! {
 #[case::typing("")]
 #[case::agree("<Esc><Right>")]
 #[case::rate("<Esc><Left>")]
-#[case::owner("<Esc><Right>s")]
+#[case::promise("<Esc><Right>s")]
+#[case::owner("<Esc><Right>S")]
+#[case::amount("<Esc><Right>s<Enter>")]
+#[case::lacking("<Esc><Right>l")]
+#[case::segment("<Esc><Right>z")]
+#[case::rule("<Esc><Right><Up>c")]
+#[case::dropped("<Esc><Right><Delete>c")]
+#[case::dots("<Esc>d")]
+#[case::sheet("<Esc>w")]
+#[case::cell("<Esc>w<Down><Down><Right><Enter>")]
+#[case::row("<Esc>wn")]
+#[case::guided("<Esc>w<Down>g<Tab>")]
+#[case::competition("<Esc><PageDown><PageDown><PageDown><PageDown><PageDown>w<Up>")]
 #[case::passing("<Esc><Left>k")]
 #[case::attendance("<Esc>A")]
 #[case::timer("<Esc>t")]
 #[case::on_a_break("<Esc>tb")]
 #[case::forms("<Esc>T")]
 #[case::overview("<Esc>o")]
+#[case::goals("<Esc><PageUp>")]
+#[case::check_in("<Esc><PageUp>r")]
+#[case::words("<Esc><PageUp><Left>w")]
+#[case::mark("<Esc><PageUp><Left>w<Esc><Enter>")]
+#[case::share("<Esc><PageUp><Left>w<Esc><Enter><Enter>")]
 #[case::closing("<Esc>oc")]
+#[case::read_back("<Esc>ocb<Down><Down>")]
 #[case::parking("<Esc>oc<Right>")]
-#[case::ready("<Esc>oc<Right><Right><Right>")]
+#[case::compared("<Esc>oc<Right><Right>w<Esc><Enter><Enter>")]
+#[case::team("<Esc>ocm<Esc>")]
+#[case::next_meeting("<Esc>ocn<Esc>")]
+#[case::management("<Esc>ocn<Esc><Right>")]
+#[case::check_out("<Esc>ocl<Esc>")]
+#[case::ready("<Esc>ocl<Esc><Right>")]
 #[case::help("<Esc>?")]
 #[case::hints("<Esc>h")]
 fn odd_texts_are_drawn_at_every_size(#[case] way: &str) {
@@ -470,6 +643,8 @@ fn odd_texts_are_drawn_at_every_size(#[case] way: &str) {
 #[case::filter("<Esc>lstate:opne word")]
 #[case::history("<Esc>l<PageDown><PageDown><Enter>")]
 #[case::due("<Esc>r<PageDown>")]
+#[case::search("<Esc>/l<Down>")]
+#[case::found("<Esc>/words<PageDown><PageDown>")]
 #[case::gaps("<Esc>t<Right><Down>")]
 #[case::minutes("<Esc>t<Right><Tab>")]
 #[case::promises("<Esc>t<Right><Tab><Tab>")]
@@ -545,8 +720,12 @@ const MEETING: &[(&str, &str)] = &[
         "<Space><Space><Enter>soon<Enter><Ctrl+w>3 h<Enter>",
         "prepare",
     ),
-    ("<Enter>?<Esc>", "opening"),
-    ("x?<Esc>h<Esc>", "funnel Frame"),
+    ("<Enter>?<Esc>rr<Enter>", "opening"),
+    ("Soft<Enter>Kind<Enter><Enter>Wild<Enter><Esc>", "opening"),
+    ("<Up>e<Ctrl+w><Enter>Wild<Enter>w<Tab><Enter>", "opening"),
+    ("-<Left>+-+<Left><Right><Enter>", "opening"),
+    ("More orders<Enter><Esc><Up>e<Enter>g<Esc><Down>", "opening"),
+    ("<Left><Right><Enter>?<Esc>h<Esc>", "funnel Frame"),
     (
         "<Enter><Enter>9<Enter><Ctrl+w>d 4<Enter><Ctrl+w><Ctrl+w>s<Enter><Ctrl+w>4 4<Enter>2<Enter><Enter>",
         "funnel Rate",
@@ -569,28 +748,110 @@ const MEETING: &[(&str, &str)] = &[
         "<Down>e<Ctrl+w><Ctrl+w><Enter>Seen<Enter><Delete>u",
         "funnel Discuss",
     ),
+    (
+        "ns!<Enter>m+ More<Enter>- x<Enter><Enter>e<Down><Space>-c<Shift+Right><Shift+Left>",
+        "funnel Discuss",
+    ),
+    (
+        "dx<Enter><Backspace>100<Enter><Backspace><Backspace><Enter><Enter><Down><Up><Esc>",
+        "funnel Discuss",
+    ),
+    (
+        "<Down>PPf<Down>f<Ctrl+w><Ctrl+w><Ctrl+w><Esc>",
+        "funnel Agree",
+    ),
+    ("<Left>w", "funnel sheet"),
+    (
+        "<Enter>SQL<Enter>Asked<Enter>an<Enter>x<Tab>2 days or so<Enter><Ctrl+w><Ctrl+w>4 bananas<Enter><Ctrl+w><Ctrl+w>4 hours<Enter><Tab><Enter><Enter>",
+        "funnel sheet",
+    ),
+    (
+        "x<Down><Enter><Esc><Tab><Tab><Delete>ug<Enter><Esc><Down>nMQL<Esc><Up>Kxu",
+        "funnel sheet",
+    ),
+    ("<Esc>", "funnel Discuss"),
     ("<Enter>e<Up>a<Down><Esc>a<Ctrl+w><Esc>", "funnel Agree"),
     (
-        "a<Ctrl+a>One x<Enter><Left><Enter>ana<Tab><Enter>bram<Enter>",
+        "a<Ctrl+a>One x<Enter><Left><Enter>cleans it<Enter><Enter><Enter>ana<Tab><Enter>bram<Enter>",
         "funnel Agree",
     ),
     (
-        "no day<Enter><Ctrl+w><Ctrl+w>12 dec<Enter><Enter><Enter>",
+        "no day<Enter><Ctrl+w><Ctrl+w>12 dec 2025<Enter><Enter>In the CRM<Enter>",
         "funnel Agree",
     ),
-    ("wWhy<Enter>vDoubt<Enter>gfk<Enter>d<Enter>", "funnel Agree"),
     (
-        "aTwo<Enter><Esc>f<Up>e<Esc>c<Esc>aThree<Enter><Esc>faFour<Enter><Esc>f",
+        "low<Enter><Ctrl+w>35 %<Enter>5 5<Enter><Ctrl+w><Ctrl+w>90 %<Enter>",
         "funnel Agree",
     ),
-    ("<Enter>xxxxx", "retention Frame"),
+    (
+        "<Right><Right><Left><Enter>6<Enter><Ctrl+w>x<Enter><Ctrl+w>5 1<Enter>4<Enter>",
+        "funnel Agree",
+    ),
+    (
+        "Doubt<Enter>Change<Enter><Right><Right><Right><Enter><Enter>5<Enter>5<Enter>",
+        "funnel Agree",
+    ),
+    (
+        "s<Enter>many<Enter><Ctrl+w>20 leads<Enter>2 leads<Enter><Ctrl+w>h<Enter><Enter>",
+        "funnel Agree",
+    ),
+    (
+        "mfills it<Enter><Enter><Enter><Enter>1No part<Enter>S<Enter>M<Enter>",
+        "funnel Agree",
+    ),
+    (
+        "c<Right><Enter>1 1 1 1<Enter><Ctrl+w><Ctrl+w><Ctrl+w><Ctrl+w>0 1<Enter>1<Enter>",
+        "funnel Agree",
+    ),
+    (
+        "c<Enter>0<Enter><Ctrl+w>1<Enter>0 0 1<Enter><Enter><Enter><Right><Enter>",
+        "funnel Agree",
+    ),
+    (
+        "l<Enter><Enter>zzz<Enter><Ctrl+w>7 dec<Enter><Enter>",
+        "funnel Agree",
+    ),
+    (
+        "zDairy<Enter>iAna hears it<Enter>n<Enter><Esc>r<Enter>d<Enter><Enter>l<Esc>",
+        "funnel Agree",
+    ),
+    (
+        "yWhy<Enter>vDoubt<Enter><Enter>gfk<Enter>d<Enter><Enter><Delete>c<Delete>",
+        "funnel Agree",
+    ),
+    (
+        "aTwo<Enter><Esc>f<Up>e<Esc>c<Esc>aThree<Enter><Right><Enter><Esc>l<Esc>faFour<Enter><Esc>f",
+        "funnel Agree",
+    ),
+    ("<Enter>xw", "crm sheet"),
+    ("<Esc>", "crm Frame"),
+    ("xxxw", "competition sheet"),
+    (
+        "<Enter>Shop<Enter>Speed<Enter>6<Enter><Backspace>5<Enter>2<Enter>5<Enter>x<Enter><Backspace><Tab><Enter><Enter><Esc>",
+        "competition sheet",
+    ),
+    (
+        "nShop<Enter>Paper<Enter>1<Enter>5<Enter><Enter><Enter><Enter><Enter><Esc>",
+        "competition sheet",
+    ),
+    ("<Esc>x", "retention Frame"),
     ("<Enter><Enter><Enter><Enter>", "retention Agree"),
     ("<Enter>o<Down>c<Space><Space>", "close"),
     (
-        "<Enter><Enter>xxe<Esc>eana<Enter><Enter>no day<Enter><Esc>",
+        "ggb<Down><Enter><Esc><Enter><Enter>xxe<Esc>eana<Enter>2 dec 2026<Enter><Enter>c<Enter>",
         "close",
     ),
-    ("n<Ctrl+w><Ctrl+w>12 jan<Enter><Enter><Down>", "close"),
+    (
+        "<Enter>wKind<Enter><Enter>Fast<Enter><Enter>++<Enter>",
+        "close",
+    ),
+    ("ana, Bo<Enter><Enter>Weekly<Enter><Down><Enter>", "close"),
+    ("no day<Enter><Esc>n<Ctrl+w><Ctrl+w>12 jan<Enter>", "close"),
+    (
+        "<Enter><Enter>9<Enter><Ctrl+w>4 5<Enter>Good<Enter><Enter>",
+        "close",
+    ),
+    ("<Left><Down><Right><Enter><Down>", "close"),
     ("opo<Up><Down><Enter>a", "target-groups Agree"),
 ];
 
@@ -607,6 +868,7 @@ fn place(app: &App) -> String {
         Screen::Opening(_) => "opening".into(),
         Screen::LookBack(_) => "look back".into(),
         Screen::Point(screen) => format!("{} {:?}", screen.point, screen.step),
+        Screen::Sheet(screen) => format!("{} sheet", screen.point),
         Screen::Overview(_) => "overview".into(),
         Screen::Close(_) => "close".into(),
         Screen::Passing(screen) => format!("{} passing", screen.point),

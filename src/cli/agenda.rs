@@ -107,6 +107,7 @@ fn show(setting: &Setting, name: &str, paper: &mut Paper<'_>) -> Result<Status, 
         locale.length(agenda.minutes())
     ))?;
     paper.block("", &agenda.about)?;
+    question(setting, "cli-check-in", &agenda.check_in, paper)?;
     for (index, point) in agenda.points.iter().enumerate() {
         paper.gap()?;
         paper.heading(&format!(
@@ -118,7 +119,23 @@ fn show(setting: &Setting, name: &str, paper: &mut Paper<'_>) -> Result<Status, 
         ))?;
         show_point(setting, point, paper)?;
     }
+    question(setting, "cli-check-out", &agenda.check_out, paper)?;
     Ok(Status::Done)
+}
+
+/// Prints the question of check-in or check-out, where the agenda has one.
+fn question(
+    setting: &Setting,
+    key: &str,
+    question: &str,
+    paper: &mut Paper<'_>,
+) -> Result<(), Trouble> {
+    if !question.is_empty() {
+        let text = [("text", question.to_owned())];
+        paper.gap()?;
+        paper.block("", &setting.locale.tell(key, &text))?;
+    }
+    Ok(())
 }
 
 fn show_point(setting: &Setting, point: &Point, paper: &mut Paper<'_>) -> Result<(), Trouble> {

@@ -32,6 +32,8 @@ pub struct Global {
     pub data: Option<PathBuf>,
     #[arg(long, global = true, value_name = "FOLDER")]
     pub config: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "FOLDER")]
+    pub cache: Option<PathBuf>,
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language())]
     pub lang: Option<Language>,
     #[arg(long, global = true, value_name = "NAME", value_parser = theme())]
@@ -77,6 +79,12 @@ pub enum Command {
         session: String,
         #[arg(long)]
         point: Option<String>,
+    },
+    Search {
+        #[arg(required = true, value_name = "WORD")]
+        words: Vec<String>,
+        #[arg(long, default_value_t = 50, value_name = "NUMBER")]
+        limit: usize,
     },
     Keys,
     Check {

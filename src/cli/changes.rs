@@ -47,7 +47,11 @@ pub fn run(
         };
         page.print(since, &changes)?;
     }
-    tell_what_is_wrong(&shelf, setting)?;
+    let series = match since {
+        Since::Meeting(place) => [shelf.chronicle.series_at(place)].into(),
+        Since::Day(_) => (0..shelf.chronicle.series().len()).collect(),
+    };
+    tell_what_is_wrong(&shelf, &series, setting, paper)?;
     Ok(Status::Done)
 }
 
@@ -157,7 +161,7 @@ impl Page<'_, '_> {
         if self.several {
             facts.insert(0, entry.series().name.clone());
         }
-        self.paper.block(&under, &facts.join(" · "))
+        self.paper.facts(&under, &facts)
     }
 
     fn amended(&mut self, found: &[(Entry<'_>, At)]) -> io::Result<()> {

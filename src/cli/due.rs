@@ -33,7 +33,14 @@ pub fn run(setting: &Setting, args: &args::Due, paper: &mut Paper<'_>) -> Result
     } else {
         print(&shelf.chronicle, &due, setting, paper)?;
     }
-    tell_what_is_wrong(&shelf, setting)?;
+    let series = due.iter().map(|due| match &due.duty {
+        Duty::Agreement(entry) => Some(entry.line().series),
+        Duty::Parked(parked) => {
+            let place = shelf.chronicle.place(parked.meeting.id);
+            place.map(|place| shelf.chronicle.series_at(place))
+        }
+    });
+    tell_what_is_wrong(&shelf, &series.flatten().collect(), setting, paper)?;
     let overdue = due.iter().any(|due| due.soon == Soon::Overdue);
     Ok(if args.check && overdue {
         Status::Failed
@@ -50,8 +57,10 @@ fn print(
 ) -> io::Result<()> {
     let several = chronicle.series().len() > 1;
     // One table for all, so that the columns stand under each other; its heading is left out, since each section has its own.
-    let lines = table(due, several, setting).lines(paper.width().saturating_sub(INDENT.len()));
-    let mut lines = lines.iter().skip(1);
+    let table = table(due, several, setting);
+    let mut lines = table
+        .lines(paper.width().saturating_sub(INDENT.len()))
+        .skip(1);
     let mut first = true;
     for soon in Soon::ALL {
         let count = due.iter().filter(|due| due.soon == soon).count();

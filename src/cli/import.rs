@@ -251,7 +251,7 @@ fn print(
             let lead = format!("{INDENT}{number:<5}");
             paper.block(&lead, &agreement.text)?;
             let under = " ".repeat(lead.len());
-            paper.block(&under, &facts(brought, agreement.id, locale).join(" · "))?;
+            paper.facts(&under, &facts(brought, agreement.id, locale))?;
         }
     }
     paper.gap()?;

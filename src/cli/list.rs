@@ -1,10 +1,12 @@
 //! `list`: the sessions of the library, newest first. What cannot be read is told on standard error; the rest is listed.
 
+use std::collections::HashMap;
 use std::io;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::args::List;
 use super::ending::{Status, Trouble, tell_fault};
@@ -93,22 +95,53 @@ fn table(wanted: &[&Entry], listing: &Listing, setting: &Setting) -> Table {
         column("cli-column-state", Fit::Left),
         column("cli-column-session", Fit::Left),
     ]);
+    let ids = Ids::of(listing);
+    let mut said = Said::default();
     for entry in wanted {
-        let settled = [
-            ("settled", entry.settled.to_string()),
-            ("points", entry.points.to_string()),
-        ];
         table.row([
-            locale.short_day(entry.date),
+            said.day(entry.date, locale),
             entry.team.clone(),
             entry.title.clone(),
-            locale.tell("cli-settled-of", &settled),
+            said.settled(entry, locale),
             entry.agreements.to_string(),
-            state(entry, locale),
-            short_id(entry, listing),
+            said.state(entry, locale),
+            ids.short(entry.id),
         ]);
     }
     table
+}
+
+/// What was said once, for a list of many sessions says the same again and again.
+#[derive(Default)]
+struct Said {
+    days: HashMap<Date, String>,
+    settled: HashMap<(usize, usize), String>,
+    states: HashMap<(bool, bool), String>,
+}
+
+impl Said {
+    fn day(&mut self, day: Date, locale: &Locale) -> String {
+        let said = self.days.entry(day);
+        said.or_insert_with(|| locale.short_day(day)).clone()
+    }
+
+    fn settled(&mut self, entry: &Entry, locale: &Locale) -> String {
+        let key = (entry.settled, entry.points);
+        let values = || {
+            [
+                ("settled", entry.settled.to_string()),
+                ("points", entry.points.to_string()),
+            ]
+        };
+        let said = self.settled.entry(key);
+        said.or_insert_with(|| locale.tell("cli-settled-of", &values()))
+            .clone()
+    }
+
+    fn state(&mut self, entry: &Entry, locale: &Locale) -> String {
+        let said = self.states.entry((entry.closed, entry.copy));
+        said.or_insert_with(|| state(entry, locale)).clone()
+    }
 }
 
 /// Open or closed, and whether it is a copy that a sync program left.
@@ -125,21 +158,39 @@ fn state(entry: &Entry, locale: &Locale) -> String {
     }
 }
 
-/// The beginning of an id that no other session of the library shares.
-fn short_id(entry: &Entry, listing: &Listing) -> String {
-    let id = entry.id.to_string();
-    let others: Vec<String> = listing
-        .entries
-        .iter()
-        .filter(|other| other.id != entry.id)
-        .map(|other| other.id.to_string())
-        .collect();
-    let unique = |length: &usize| !others.iter().any(|other| other.starts_with(&id[..*length]));
-    let length = (SHORTEST..id.len())
-        .filter(|length| !id[..*length].ends_with('-'))
-        .find(unique)
-        .unwrap_or(id.len());
-    id[..length].to_owned()
+/// The ids of all sessions, in order, to find how much of one tells it from the others.
+struct Ids(Vec<Uuid>);
+
+impl Ids {
+    fn of(listing: &Listing) -> Self {
+        let mut ids: Vec<Uuid> = listing.entries.iter().map(|entry| entry.id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        Self(ids)
+    }
+
+    /// The beginning of an id that no other session of the library shares: its neighbours in order share most.
+    fn short(&self, id: Uuid) -> String {
+        let whole = id.to_string();
+        let at = self.0.partition_point(|other| *other < id);
+        let around = [at.checked_sub(1), at.checked_add(1)];
+        let neighbours = around.into_iter().flatten().filter_map(|at| self.0.get(at));
+        let shared = neighbours.map(|other| {
+            let other = other.to_string();
+            whole
+                .bytes()
+                .zip(other.bytes())
+                .take_while(|(a, b)| a == b)
+                .count()
+        });
+        let length = shared
+            .max()
+            .map_or(SHORTEST, |shared| (shared + 1).max(SHORTEST));
+        let length = length.min(whole.len());
+        // A dash at the end says nothing.
+        let dash = whole[..length].ends_with('-');
+        whole[..(length + usize::from(dash)).min(whole.len())].to_owned()
+    }
 }
 
 fn document(wanted: &[&Entry], listing: &Listing, setting: &Setting) -> Value {

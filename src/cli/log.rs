@@ -4,6 +4,7 @@
 mod document;
 pub mod history;
 
+use std::collections::BTreeSet;
 use std::io;
 
 use jiff::civil::Date;
@@ -51,7 +52,8 @@ pub fn run(setting: &Setting, args: &Log, paper: &mut Paper<'_>) -> Result<Statu
     } else {
         print(&found, setting, paper)?;
     }
-    tell_what_is_wrong(&shelf, setting)?;
+    let series = found.iter().map(|entry| entry.line().series).collect();
+    tell_what_is_wrong(&shelf, &series, setting, paper)?;
     Ok(Status::Done)
 }
 
@@ -76,12 +78,20 @@ fn is_number(word: &str) -> bool {
         .is_some_and(|(point, place)| digits(point) && digits(place))
 }
 
-/// Tells on standard error what cannot be read, and which links lead nowhere; a clash stands with its agreements.
-pub fn tell_what_is_wrong(shelf: &Shelf, setting: &Setting) -> io::Result<()> {
+/// Tells on standard error what cannot be read, and which links of these series lead nowhere; a clash stands with its agreements.
+pub fn tell_what_is_wrong(
+    shelf: &Shelf,
+    series: &BTreeSet<usize>,
+    setting: &Setting,
+    paper: &mut Paper<'_>,
+) -> io::Result<()> {
+    // First what was asked for, on a terminal as well.
+    paper.flush()?;
     let mut err = io::stderr().lock();
     tell_broken(&shelf.broken, &setting.locale, &mut err)?;
     for trouble in shelf.chronicle.troubles() {
-        if !matches!(trouble, Broken::Clash { .. }) {
+        let concerns = series.contains(&shelf.chronicle.series_at(trouble.meeting()));
+        if concerns && !matches!(trouble, Broken::Clash { .. }) {
             let told = setting.locale.trouble(&shelf.chronicle, trouble);
             tell_note(&told, &setting.locale, &mut err)?;
         }
@@ -121,11 +131,8 @@ fn line(entry: &Entry<'_>, setting: &Setting, paper: &mut Paper<'_>) -> io::Resu
     let lead = format!("{INDENT}{:<5}", entry.recorded().number);
     let under = " ".repeat(lead.len());
     paper.block(&lead, &entry.agreement().text)?;
-    paper.block(
-        &under,
-        &standing(entry, &setting.locale, setting.today).join(" · "),
-    )?;
-    paper.block(&under, &origin(entry, &setting.locale).join(" · "))?;
+    paper.facts(&under, &standing(entry, &setting.locale, setting.today))?;
+    paper.facts(&under, &origin(entry, &setting.locale))?;
     clash(entry, &under, &setting.locale, paper)
 }
 

@@ -3,9 +3,11 @@
 
 use std::fmt::Write as _;
 use std::io::{self, BufWriter, IsTerminal, Write};
+use std::ops::Range;
 
 use serde_json::Value;
 use textwrap::{Options, wrap};
+use unicode_width::UnicodeWidthStr;
 
 use super::table::Table;
 use crate::locale::display;
@@ -15,6 +17,21 @@ const WIDTH: usize = 100;
 
 /// The narrowest that is still laid out; a smaller terminal wraps by itself.
 const NARROWEST: usize = 40;
+
+/// Between two facts.
+const BETWEEN: &str = " · ";
+/// What makes a terminal write bold, and no longer.
+const BOLD: &str = "\x1b[1m";
+const PLAIN: &str = "\x1b[0m";
+
+/// Where a mark begins and ends while a text is laid out: characters of private use, as wide as the brackets that they become.
+const OPEN: char = '\u{f8e0}';
+const CLOSE: char = '\u{f8e1}';
+
+/// A text without the characters that stand for marks.
+fn unmarked(text: &str) -> String {
+    text.replace([OPEN, CLOSE], "\u{fffd}")
+}
 
 /// What a heading says by its colour as well; the words say it all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,7 +113,7 @@ impl Paper<'_> {
     /// Prints a text of any length, wrapped between words: `lead` before its first line, blanks of that width before the rest.
     pub fn block(&mut self, lead: &str, text: &str) -> io::Result<()> {
         let lead = display(lead).into_owned();
-        let blank = " ".repeat(unicode_width::UnicodeWidthStr::width(lead.as_str()));
+        let blank = " ".repeat(lead.width());
         for (index, paragraph) in text.lines().enumerate() {
             let paragraph = display(paragraph);
             let options = Options::new(self.width())
@@ -112,6 +129,27 @@ impl Paper<'_> {
         Ok(())
     }
 
+    /// Prints facts with dots between them; a line is broken between two facts rather than within one.
+    pub fn facts(&mut self, indent: &str, facts: &[String]) -> io::Result<()> {
+        let room = self.width().saturating_sub(indent.width());
+        let mut line = String::new();
+        for fact in facts {
+            let fact = display(fact);
+            if line.is_empty() {
+                line = fact.into_owned();
+            } else if line.width() + BETWEEN.width() + fact.width() + BETWEEN.trim_end().width()
+                <= room
+            {
+                line.push_str(BETWEEN);
+                line.push_str(&fact);
+            } else {
+                line.push_str(BETWEEN.trim_end());
+                self.block(indent, &std::mem::replace(&mut line, fact.into_owned()))?;
+            }
+        }
+        self.block(indent, &line)
+    }
+
     /// Prints a text of any length with `indent` before its first line and two blanks more before the rest.
     pub fn hanging(&mut self, indent: &str, text: &str) -> io::Result<()> {
         let under = format!("{indent}  ");
@@ -124,13 +162,61 @@ impl Paper<'_> {
             .try_for_each(|line| self.line(line))
     }
 
+    /// Prints a text as [`Self::block`] does, with parts of it marked by brackets, and bold where that is welcome.
+    ///
+    /// `marks` are ranges of bytes of `text`, from left to right, that do not touch each other.
+    pub fn marked(&mut self, lead: &str, text: &str, marks: &[Range<usize>]) -> io::Result<()> {
+        let mut with_marks = String::with_capacity(text.len() + 8 * marks.len());
+        let mut at = 0;
+        for mark in marks {
+            with_marks.push_str(&unmarked(&text[at..mark.start]));
+            with_marks.push(OPEN);
+            with_marks.push_str(&unmarked(&text[mark.clone()]));
+            with_marks.push(CLOSE);
+            at = mark.end;
+        }
+        with_marks.push_str(&unmarked(&text[at..]));
+        let options = Options::new(self.width())
+            .initial_indent(lead)
+            .subsequent_indent(lead);
+        let shown = display(&with_marks);
+        let mut within = false;
+        for line in wrap(&shown, options) {
+            let mut out = String::with_capacity(line.len() + 16);
+            let text_start = lead.len().min(line.len());
+            out.push_str(&line[..text_start]);
+            if within && self.bold {
+                out.push_str(BOLD);
+            }
+            for c in line[text_start..].chars() {
+                match c {
+                    OPEN => {
+                        within = true;
+                        out.push_str(if self.bold { "\x1b[1m[" } else { "[" });
+                    }
+                    CLOSE => {
+                        within = false;
+                        out.push_str(if self.bold { "]\x1b[0m" } else { "]" });
+                    }
+                    c => out.push(c),
+                }
+            }
+            if within && self.bold {
+                out.push_str(PLAIN);
+            }
+            writeln!(self.out, "{}", out.trim_end())?;
+        }
+        Ok(())
+    }
+
     /// Prints rows in aligned columns.
     pub fn table(&mut self, table: &Table) -> io::Result<()> {
-        let mut lines = table.lines(self.width()).into_iter();
+        let mut lines = table.lines(self.width());
         if let Some(heading) = lines.next() {
             self.heading(&heading)?;
         }
-        lines.try_for_each(|line| self.line(&line))
+        // A table has made its cells safe to show.
+        lines.try_for_each(|line| writeln!(self.out, "{line}"))
     }
 
     /// Prints one JSON document; control characters in it are written as escapes.
@@ -207,6 +293,49 @@ mod tests {
         );
         assert!(text.contains("é 😀"), "{text}");
         assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), value);
+    }
+
+    #[test]
+    fn facts_stay_whole_where_they_can() {
+        let facts = |facts: &[&str]| {
+            let facts: Vec<String> = facts.iter().map(|fact| (*fact).to_owned()).collect();
+            printed(|paper| paper.facts("  ", &facts))
+        };
+        assert_eq!(
+            facts(&[
+                "rule",
+                "agreed",
+                "review Sat 21 Nov 2026 (3 days ago)",
+                "kept"
+            ]),
+            "  rule · agreed ·\n  review Sat 21 Nov 2026 (3 days ago) ·\n  kept\n"
+        );
+        assert_eq!(facts(&["rule"]), "  rule\n");
+        let long = "a fact that is longer than any line of this paper";
+        assert_eq!(
+            facts(&[long]),
+            "  a fact that is longer than any line of\n  this paper\n"
+        );
+    }
+
+    #[test]
+    fn what_was_found_is_marked_across_lines_too() {
+        let text = "a \u{f8e0}lead is sales qualified when it has a bud\u{1b}get";
+        let found = text.find("when it has").unwrap();
+        let marks = [0..1, found..found + 11];
+        assert_eq!(
+            printed(|paper| paper.marked("   ", text, &marks)),
+            "   [a] �lead is sales qualified [when it\n   has] a bud�get\n"
+        );
+        let mut bytes = Vec::new();
+        let mut paper = Paper::on(&mut bytes, 40);
+        paper.bold = true;
+        paper.marked("   ", text, &marks).unwrap();
+        drop(paper);
+        assert_eq!(
+            String::from_utf8(bytes).unwrap(),
+            "   \x1b[1m[a]\x1b[0m �lead is sales qualified \x1b[1m[when it\x1b[0m\n   \x1b[1mhas]\x1b[0m a bud�get\n"
+        );
     }
 
     #[test]

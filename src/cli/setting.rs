@@ -30,6 +30,7 @@ pub struct Setting {
     /// Whether the configuration asks for a bell at the end of a stage.
     pub bell: bool,
     data: Option<PathBuf>,
+    cache: Option<PathBuf>,
     unread: Option<Fault>,
 }
 
@@ -58,6 +59,7 @@ impl Setting {
             theme,
             bell: chosen.as_ref().is_ok_and(|chosen| chosen.bell),
             data: None,
+            cache: None,
             unread: chosen.err(),
         }
     }
@@ -66,6 +68,7 @@ impl Setting {
     pub fn take(&mut self, global: Global) {
         self.json = global.json;
         self.data = global.data;
+        self.cache = global.cache;
         self.theme = global.theme.or(self.theme);
     }
 
@@ -76,7 +79,8 @@ impl Setting {
 
     /// The library of the user's own sessions.
     pub fn library(&self) -> Result<Library, Trouble> {
-        Ok(Library::locate(self.data.clone())?)
+        let cache = store::cache_folder(self.cache.clone());
+        Ok(Library::locate(self.data.clone())?.cached_in(cache))
     }
 }
 

@@ -9,6 +9,7 @@ use super::setting::Setting;
 use crate::domain::agreement::Agreement;
 use crate::domain::draft::{Draft, Purpose};
 use crate::domain::minutes::{Fate, PointMinutes};
+use crate::domain::passages::draft_point;
 use crate::domain::rating::{Round, Told, told};
 use crate::domain::session::Session;
 use crate::locale::Locale;
@@ -312,21 +313,6 @@ impl Page<'_, '_> {
 
     /// The id of the point at which a text is being typed.
     fn point_of<'s>(&'s self, purpose: &'s Purpose) -> Option<&'s str> {
-        let minutes = &self.session.minutes;
-        match purpose {
-            Purpose::NewNote { point, .. }
-            | Purpose::NewAgreement { point, .. }
-            | Purpose::CallOut { point, .. } => Some(point),
-            Purpose::Note(id) => minutes
-                .points
-                .iter()
-                .find(|m| m.notes.iter().any(|note| note.id == *id))
-                .map(|m| m.point.as_str()),
-            Purpose::Agreement(id, _) => minutes
-                .agreements()
-                .find(|(_, agreement)| agreement.id == *id)
-                .map(|(m, _)| m.point.as_str()),
-            _ => None,
-        }
+        draft_point(purpose, &self.session.minutes)
     }
 }

@@ -70,6 +70,13 @@ impl Commitment {
     pub const fn is_empty(&self) -> bool {
         self.what.is_empty() && self.amount.is_none() && self.within.is_none()
     }
+
+    /// Whether somebody could check it: it has a number or a length of time, in a place of its own or among its words.
+    #[must_use]
+    pub fn is_countable(&self) -> bool {
+        let digit = |c: char| c.is_ascii_digit();
+        self.amount.is_some() || self.within.is_some() || self.what.contains(digit)
+    }
 }
 
 /// How the group will see whether it works.
@@ -140,6 +147,9 @@ pub struct Decision {
     pub marketing: Vec<Voice>,
     /// The day.
     pub on: Date,
+    /// Whether the group tries it until the review, whatever doubts there are.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub trial: bool,
 }
 
 /// One agreement between sales and marketing.
@@ -173,9 +183,12 @@ pub struct Agreement {
     /// Why it was agreed; may be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reason: String,
-    /// What somebody still doubts, and what would change that; may be empty.
+    /// What somebody still doubts; stays when the doubt is gone; may be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reservations: String,
+    /// The change that would take the doubts away; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub remedy: String,
     /// What sales promises.
     #[serde(default, skip_serializing_if = "Commitment::is_empty")]
     pub sales_commits: Commitment,
@@ -200,6 +213,9 @@ pub struct Agreement {
     /// How it was decided on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision: Option<Decision>,
+    /// How it was decided on before, oldest first: each time before the words changed or the group voted anew.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<Decision>,
     /// The agreement of an earlier session whose place it takes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub supersedes: Option<Link>,
@@ -221,6 +237,7 @@ impl Agreement {
             needs_management: false,
             reason: String::new(),
             reservations: String::new(),
+            remedy: String::new(),
             sales_commits: Commitment::default(),
             marketing_commits: Commitment::default(),
             one_sided: String::new(),
@@ -229,6 +246,7 @@ impl Agreement {
             if_missed: String::new(),
             valid_from: None,
             decision: None,
+            earlier: Vec::new(),
             supersedes: None,
         }
     }
@@ -241,5 +259,45 @@ impl Agreement {
             Side::Marketing => self.marketing_owner.as_deref(),
             Side::Management | Side::Other => None,
         }
+    }
+
+    /// What one side promises; `None` for a side that promises nothing in agreements.
+    #[must_use]
+    pub const fn commitment(&self, side: Side) -> Option<&Commitment> {
+        match side {
+            Side::Sales => Some(&self.sales_commits),
+            Side::Marketing => Some(&self.marketing_commits),
+            Side::Management | Side::Other => None,
+        }
+    }
+
+    /// The only side that promises something; `None` when both do or neither does.
+    #[must_use]
+    pub const fn promises_alone(&self) -> Option<Side> {
+        match (
+            self.sales_commits.is_empty(),
+            self.marketing_commits.is_empty(),
+        ) {
+            (false, true) => Some(Side::Sales),
+            (true, false) => Some(Side::Marketing),
+            _ => None,
+        }
+    }
+
+    /// The side that it binds alone: only this side promises something and no reason says why, or only this side consented
+    /// to what holds.
+    #[must_use]
+    pub fn binds_one_side(&self) -> Option<Side> {
+        let promises = self
+            .promises_alone()
+            .filter(|_| self.one_sided.trim().is_empty());
+        promises.or_else(|| {
+            let decision = self.decision.as_ref().filter(|_| self.state.holds())?;
+            match (decision.sales.is_empty(), decision.marketing.is_empty()) {
+                (false, true) => Some(Side::Sales),
+                (true, false) => Some(Side::Marketing),
+                _ => None,
+            }
+        })
     }
 }

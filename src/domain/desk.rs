@@ -26,6 +26,10 @@ pub enum Deed {
     Progress,
     /// A note.
     Note,
+    /// The dots that rank the notes.
+    Dots,
+    /// A worksheet.
+    Sheet,
     /// What became of an earlier agreement.
     LookBack,
     /// A rating round.
@@ -42,6 +46,16 @@ pub enum Deed {
     Closed,
     /// The boxes: something was added, or what is left was spread.
     Time,
+    /// The order in which people speak.
+    SpeakingOrder,
+    /// The words that the sides have for each other.
+    Words,
+    /// The goals that both share.
+    Goals,
+    /// The revenue team.
+    RevenueTeam,
+    /// What the time was worth, and the last words.
+    CheckOut,
 }
 
 /// Everything that undo brings back; the time that was spent, the place and the drafts stay as they are.

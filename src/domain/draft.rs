@@ -5,11 +5,13 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::agreement::Kind;
+use super::agreement::{Kind, Rule};
 use super::call_out::{masked, sealed};
 use super::lookback::LookBackText;
 use super::minutes::NoteKind;
+use super::opening::{ClosingText, OpeningText};
 use super::people::Side;
+use super::worksheet::Spot;
 
 /// What a typed text answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +39,10 @@ pub enum Purpose {
     },
     /// Another text for a note.
     Note(Uuid),
+    /// How many dots the group gives a note.
+    Dots(Uuid),
+    /// A cell of a worksheet.
+    Sheet(Spot),
     /// The hands of a side at a point.
     CallOut {
         /// The id of the point.
@@ -50,6 +56,9 @@ pub enum Purpose {
         point: String,
         /// What sort of agreement.
         kind: Kind,
+        /// The id of the note that it comes of.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<Uuid>,
     },
     /// A part of an agreement.
     Agreement(Uuid, Slot),
@@ -61,6 +70,10 @@ pub enum Purpose {
     ParkedOwner(Uuid),
     /// When the group meets again.
     NextMeeting,
+    /// A part of the opening.
+    Opening(OpeningText),
+    /// A part of the closing.
+    Closing(ClosingText),
     /// Something about an earlier agreement.
     LookBack(LookBackText),
 }
@@ -84,6 +97,8 @@ impl Purpose {
             (Self::NewNote { point: a, .. }, Self::NewNote { point: b, .. })
             | (Self::NewAgreement { point: a, .. }, Self::NewAgreement { point: b, .. }) => a == b,
             (Self::NewParked(_), Self::NewParked(_)) => true,
+            (Self::Opening(a), Self::Opening(b)) => a.same_question(*b),
+            (Self::Closing(a), Self::Closing(b)) => a.same_question(*b),
             _ => self == other,
         }
     }
@@ -94,18 +109,50 @@ impl Purpose {
 pub enum Slot {
     /// The sentence.
     Text,
+    /// What sales does.
+    SalesCommits,
+    /// How much sales does.
+    SalesAmount,
+    /// Within what time sales does it.
+    SalesWithin,
+    /// What marketing does.
+    MarketingCommits,
+    /// How much marketing does.
+    MarketingAmount,
+    /// Within what time marketing does it.
+    MarketingWithin,
+    /// Why it binds one side only.
+    OneSided,
     /// Who of sales sees to it.
     SalesOwner,
     /// Who of marketing sees to it.
     MarketingOwner,
     /// The day by which an action is done.
     Due,
+    /// How the group will see whether it works.
+    Measure,
+    /// The value of that now.
+    Baseline,
+    /// The value that the group aims at.
+    Target,
     /// The day on which the group looks at it again.
     Review,
+    /// Who is told, and what happens, when it is not kept.
+    IfMissed,
+    /// The day from which it holds.
+    ValidFrom,
+    /// The segment that it is for.
+    Segment,
     /// Why it was agreed.
     Reason,
     /// What somebody still doubts.
     Reservations,
+    /// The change that would take the doubts away.
+    Remedy,
+    /// The voices of sales, by a rule.
+    SalesVoices(Rule),
+    /// The voices of marketing, by a rule.
+    MarketingVoices(Rule),
 }
 
 /// A text that was typed but not yet entered.

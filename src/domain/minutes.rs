@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::agreement::{Agreement, Standing};
 use super::lookback::{Link, Verdict};
-use super::opening::{Closing, Opening};
+use super::opening::{Closing, Opening, Saying, Word};
 use super::people::Side;
 use super::rating::Round;
 use super::worksheet::Row;
@@ -271,6 +271,13 @@ impl Minutes {
             .find(|agreement| agreement.id == id)
     }
 
+    /// The id of the point at which the agreement with this id was made.
+    #[must_use]
+    pub fn point_of(&self, agreement: Uuid) -> Option<&str> {
+        let found = self.agreements().find(|(_, other)| other.id == agreement);
+        found.map(|(minutes, _)| minutes.point.as_str())
+    }
+
     /// The agreement with this id, to change.
     pub fn agreement_mut(&mut self, id: Uuid) -> Option<&mut Agreement> {
         self.points
@@ -301,6 +308,23 @@ impl Minutes {
             .iter_mut()
             .flat_map(|minutes| minutes.notes.iter_mut())
             .find(|note| note.id == id)
+    }
+
+    /// The words that the sides have for each other, as they were said then.
+    #[must_use]
+    pub fn words(&self, saying: Saying) -> &[Word] {
+        match saying {
+            Saying::Before => &self.opening.words,
+            Saying::After => &self.closing.words,
+        }
+    }
+
+    /// The same words, to change.
+    pub const fn words_mut(&mut self, saying: Saying) -> &mut Vec<Word> {
+        match saying {
+            Saying::Before => &mut self.opening.words,
+            Saying::After => &mut self.closing.words,
+        }
     }
 
     /// The parked item with this id, to change.

@@ -70,6 +70,8 @@ pub enum Value {
 pub struct Text {
     typed: String,
     folded: String,
+    /// The shipped point that goes by it.
+    point: Option<&'static str>,
 }
 
 impl Text {
@@ -79,6 +81,7 @@ impl Text {
         let typed = typed.into();
         Self {
             folded: fold(&typed),
+            point: words::point(&typed),
             typed,
         }
     }

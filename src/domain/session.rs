@@ -242,6 +242,15 @@ impl Session {
         })
     }
 
+    /// The same in the order in which they are read back: what is no longer on the agenda comes last.
+    #[must_use]
+    pub fn read_back(&self) -> Vec<(&PointMinutes, &Agreement)> {
+        let mut agreements: Vec<_> = self.standing().collect();
+        // A stable sort: within each half they stay in the order of the session.
+        agreements.sort_by_key(|(minutes, _)| !minutes.today);
+        agreements
+    }
+
     /// The number that the room calls an agreement by: point and place in it, "2.1".
     #[must_use]
     pub fn number_of(&self, agreement: Uuid) -> Option<String> {

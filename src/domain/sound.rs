@@ -4,13 +4,18 @@
 use std::collections::HashSet;
 use std::hash::Hash;
 
+use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::agenda::{Agenda, ColumnKind, MINUTES, Point, Span};
 use super::session::{Place, Session};
+use super::worksheet::{Row, SCORES, Value};
 
 /// The most characters that the short title of a point may have: the row of seven points fits 80 columns.
 pub const SHORT: usize = 14;
+
+/// The most characters that the question of check-in or check-out may have: it fits a small window in large type.
+pub const QUESTION: usize = 80;
 
 /// Something that cannot be right, and the path of its value in the file: `points[1].worksheet[0].id`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +39,8 @@ pub enum Wrong {
     Twice(String),
     /// A short title has so many characters.
     Long(usize),
+    /// The question of check-in or check-out has so many characters.
+    LongQuestion(usize),
     /// A time box is shorter or longer than [`MINUTES`] allows.
     Minutes(u32),
     /// Opening or closing take longer than any point may.
@@ -49,6 +56,10 @@ pub enum Wrong {
         /// Columns of the sheet.
         columns: usize,
     },
+    /// The example of a column is something that the column cannot hold.
+    Example(String),
+    /// A judgement lies outside the scale from 1 to 5.
+    Score(u8),
     /// No point has this id.
     NoSuchPoint(String),
     /// No agreement has this id.
@@ -65,6 +76,12 @@ pub fn agenda(agenda: &Agenda) -> Vec<Flaw> {
     for (place, minutes) in [("opening", agenda.opening), ("closing", agenda.closing)] {
         let long = minutes > *MINUTES.end();
         flaws.when(long, place.into(), || Wrong::Frame(minutes));
+    }
+    for (place, question) in [
+        ("check_in", &agenda.check_in),
+        ("check_out", &agenda.check_out),
+    ] {
+        flaws.question(place, question);
     }
     flaws.when(agenda.points.is_empty(), "points".into(), || {
         Wrong::NoPoints
@@ -108,6 +125,21 @@ pub fn session(session: &Session) -> Vec<Flaw> {
             let place = format!("{place}.agreements[{index}].id");
             flaws.once(&mut ids, place, &agreement.id.to_string());
         }
+        flaws.sheet(&mut ids, &place, &point.sheet);
+    }
+    let words = [
+        ("opening", &minutes.opening.words),
+        ("closing", &minutes.closing.words),
+    ];
+    for (part, words) in words {
+        for (index, word) in words.iter().enumerate() {
+            let place = format!("minutes.{part}.words[{index}].id");
+            flaws.once(&mut ids, place, &word.id.to_string());
+        }
+    }
+    for (index, goal) in minutes.opening.goals.iter().enumerate() {
+        let place = format!("minutes.opening.goals[{index}].id");
+        flaws.once(&mut ids, place, &goal.id.to_string());
     }
     for (index, item) in minutes.parked.iter().enumerate() {
         if let Some(point) = &item.point {
@@ -145,6 +177,16 @@ impl Flaws {
         for (index, text) in texts.iter().enumerate() {
             self.text(format!("{place}[{index}]"), text);
         }
+    }
+
+    /// A question that may be left out, but not be blank or too long for the screen.
+    fn question(&mut self, place: &str, question: &str) {
+        let length = question.chars().count();
+        let blank = length > 0 && question.trim().is_empty();
+        self.when(blank, place.into(), || Wrong::Blank);
+        self.when(length > QUESTION, place.into(), || {
+            Wrong::LongQuestion(length)
+        });
     }
 
     fn id(&mut self, place: String, id: &str) {
@@ -222,6 +264,41 @@ impl Flaws {
         self.when(cells != columns, format!("{place}.example"), || {
             Wrong::Cells { cells, columns }
         });
+        let examples = point.worksheet.iter().zip(&point.example);
+        for (index, (column, example)) in examples.enumerate() {
+            let place = format!("{place}.example[{index}]");
+            let fits = example.trim().is_empty() || fits(&column.kind, example.trim());
+            self.when(!fits, place, || Wrong::Example(example.clone()));
+        }
+    }
+
+    /// The rows of a worksheet: each row once, each column once in it, each judgement on the scale.
+    fn sheet(&mut self, known: &mut HashSet<String>, place: &str, rows: &[Row]) {
+        for (index, row) in rows.iter().enumerate() {
+            let place = format!("{place}.sheet[{index}]");
+            self.once(known, format!("{place}.id"), &row.id.to_string());
+            let mut columns = HashSet::new();
+            for (index, cell) in row.cells.iter().enumerate() {
+                let place = format!("{place}.cells[{index}]");
+                self.once(&mut columns, format!("{place}.column"), &cell.column);
+                if let Value::Score(score) = cell.value {
+                    let off = !SCORES.contains(&score);
+                    self.when(off, format!("{place}.value"), || Wrong::Score(score));
+                }
+            }
+        }
+    }
+}
+
+/// Whether a column can hold an example. Numbers and lengths of time are read by each language for itself, so not here.
+fn fits(kind: &ColumnKind, example: &str) -> bool {
+    match kind {
+        ColumnKind::Choice(answers) => answers.iter().any(|answer| answer == example),
+        ColumnKind::Score => example.parse().is_ok_and(|score| SCORES.contains(&score)),
+        ColumnKind::Date => example.parse::<Date>().is_ok(),
+        ColumnKind::Text | ColumnKind::Number(_) | ColumnKind::Duration | ColumnKind::Person => {
+            true
+        }
     }
 }
 
@@ -233,6 +310,7 @@ mod tests {
 
     use super::super::agenda::{Column, Hints, Language, Prompts};
     use super::super::minutes::Parked;
+    use super::super::worksheet::Cell;
     use super::*;
 
     fn point(id: &str) -> Point {
@@ -345,9 +423,90 @@ mod tests {
             after(|a| {
                 let kind = ColumnKind::Choice(vec!["yes".into()]);
                 a.points[0].worksheet = vec![Column { kind, ..text("a") }];
-                a.points[0].example = vec!["x".into()];
+                a.points[0].example = vec!["yes".into()];
             }),
             at("points[0].worksheet[0].kind", Wrong::Choice)
+        );
+    }
+
+    #[test]
+    fn a_question_may_be_left_out_but_is_neither_blank_nor_long() {
+        let at = |place: &str, wrong| vec![(place.to_owned(), wrong)];
+        assert_eq!(
+            after(|a| a.check_in = "  ".into()),
+            at("check_in", Wrong::Blank)
+        );
+        assert_eq!(
+            after(|a| a.check_out = "é".repeat(81)),
+            at("check_out", Wrong::LongQuestion(81))
+        );
+        assert_eq!(after(|a| a.check_out = "é".repeat(80)), []);
+    }
+
+    #[test]
+    fn an_example_that_its_column_cannot_hold_is_found() {
+        let column = |id: &str, kind| Column {
+            id: id.into(),
+            title: "T".into(),
+            kind,
+        };
+        let flaws = |examples: [&str; 4]| {
+            after(|a| {
+                a.points[0].worksheet = vec![
+                    column("a", ColumnKind::Score),
+                    column("b", ColumnKind::Choice(vec!["yes".into(), "no".into()])),
+                    column("c", ColumnKind::Date),
+                    column("d", ColumnKind::Number("hours".into())),
+                ];
+                a.points[0].example = examples.map(str::to_owned).to_vec();
+            })
+        };
+        assert_eq!(flaws(["5", "no", "2027-03-01", "4"]), []);
+        assert_eq!(flaws(["", " ", "", ""]), []);
+        let expected = ["6", "maybe", "1 March"].iter().enumerate();
+        let expected: Vec<_> = expected
+            .map(|(index, text)| {
+                let place = format!("points[0].example[{index}]");
+                (place, Wrong::Example((*text).to_owned()))
+            })
+            .collect();
+        assert_eq!(flaws(["6", "maybe", "1 March", "4"]), expected);
+    }
+
+    #[test]
+    fn a_sheet_with_a_row_or_a_cell_twice_or_a_judgement_off_the_scale_is_flawed() {
+        let mut flawed = Session::new(Uuid::nil(), date(2026, 12, 3), Arc::new(sound()));
+        let score = |column: &str, score| Cell {
+            column: column.into(),
+            value: Value::Score(score),
+        };
+        let row = Row {
+            id: Uuid::from_u128(7),
+            cells: vec![score("us", 5), score("us", 6)],
+        };
+        flawed.minutes.points[1].sheet = vec![
+            row.clone(),
+            Row {
+                cells: vec![],
+                ..row
+            },
+        ];
+        let flaws = session(&flawed).into_iter();
+        let flaws: Vec<(String, Wrong)> = flaws.map(|flaw| (flaw.place, flaw.wrong)).collect();
+        let sheet = "minutes.points[1].sheet";
+        assert_eq!(
+            flaws,
+            [
+                (
+                    format!("{sheet}[0].cells[1].column"),
+                    Wrong::Twice("us".into())
+                ),
+                (format!("{sheet}[0].cells[1].value"), Wrong::Score(6)),
+                (
+                    format!("{sheet}[1].id"),
+                    Wrong::Twice(Uuid::from_u128(7).to_string())
+                ),
+            ]
         );
     }
 

@@ -2,7 +2,8 @@
 
 use super::Locale;
 use crate::domain::agenda::Language;
-use crate::domain::agreement::{Kind, Standing};
+use crate::domain::agreement::{Kind, Rule, Standing};
+use crate::domain::completeness::Part;
 use crate::domain::desk::Deed;
 use crate::domain::minutes::{NoteKind, Progress};
 use crate::domain::people::{Presence, Side};
@@ -51,6 +52,37 @@ impl Locale {
         })
     }
 
+    /// How a group decides: "fist to five", "vuist tot vijf".
+    #[must_use]
+    pub fn rule(&self, rule: Rule) -> String {
+        self.text(match rule {
+            Rule::Consent => "rule-consent",
+            Rule::FistToFive => "rule-fist-to-five",
+            Rule::Support => "rule-support",
+        })
+    }
+
+    /// A part of an agreement, in words that follow "it does not say": "who of sales", "wie van sales".
+    #[must_use]
+    pub fn part(&self, part: Part) -> String {
+        self.text(match part {
+            Part::Sentence => "part-sentence",
+            Part::SalesCommits => "part-sales-commits",
+            Part::MarketingCommits => "part-marketing-commits",
+            Part::SalesOwner => "part-sales-owner",
+            Part::MarketingOwner => "part-marketing-owner",
+            Part::Due => "part-due",
+            Part::Measure => "part-measure",
+            Part::Review => "part-review",
+            Part::Consent => "part-consent",
+            Part::Numbers => "part-numbers",
+            Part::Baseline => "part-baseline",
+            Part::Target => "part-target",
+            Part::IfMissed => "part-if-missed",
+            Part::Reason => "part-reason",
+        })
+    }
+
     /// How far a point has come: "under way", "bezig".
     #[must_use]
     pub fn progress(&self, progress: Progress) -> String {
@@ -94,6 +126,8 @@ impl Locale {
             Deed::Points => "deed-points",
             Deed::Progress => "deed-progress",
             Deed::Note => "deed-note",
+            Deed::Dots => "deed-dots",
+            Deed::Sheet => "deed-sheet",
             Deed::LookBack => "deed-look-back",
             Deed::Rating => "deed-rating",
             Deed::Agreement => "deed-agreement",
@@ -102,6 +136,11 @@ impl Locale {
             Deed::NextMeeting => "deed-next-meeting",
             Deed::Closed => "deed-closed",
             Deed::Time => "deed-time",
+            Deed::SpeakingOrder => "deed-speaking-order",
+            Deed::Words => "deed-words",
+            Deed::Goals => "deed-goals",
+            Deed::RevenueTeam => "deed-revenue-team",
+            Deed::CheckOut => "deed-check-out",
         })
     }
 

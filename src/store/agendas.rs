@@ -161,6 +161,7 @@ fn own_files(config: &Path) -> Vec<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::agenda::ColumnKind;
 
     #[test]
     fn every_shipped_agenda_is_sound() {
@@ -185,6 +186,15 @@ mod tests {
         }
     }
 
+    /// What a column may hold, without the words: of a choice, how many answers it has.
+    fn bone(kind: &ColumnKind) -> (std::mem::Discriminant<ColumnKind>, usize) {
+        let answers = match kind {
+            ColumnKind::Choice(answers) => answers.len(),
+            _ => 0,
+        };
+        (std::mem::discriminant(kind), answers)
+    }
+
     #[test]
     fn both_languages_of_an_agenda_have_the_same_bones() {
         for english in shipped().iter().filter(|a| a.language == Language::En) {
@@ -194,13 +204,33 @@ mod tests {
                 let points = agenda.points.iter();
                 points
                     .map(|p| {
-                        let columns: Vec<_> = p.worksheet.iter().map(|c| c.id.clone()).collect();
+                        let columns: Vec<_> = p
+                            .worksheet
+                            .iter()
+                            .map(|c| (c.id.clone(), bone(&c.kind)))
+                            .collect();
                         let kinds: Vec<_> = p.starters.iter().map(|s| s.kind).collect();
                         (p.id.clone(), p.minutes, p.review, columns, kinds)
                     })
                     .collect()
             };
             assert_eq!(bones(english), bones(&dutch), "{}", english.id);
+        }
+    }
+
+    #[test]
+    fn every_agenda_asks_a_question_first_and_last() {
+        let starters = Language::ALL
+            .map(|language| check_text(Path::new("starter.ron"), starter(language)).unwrap());
+        for agenda in shipped().iter().chain(&starters) {
+            for question in [&agenda.check_in, &agenda.check_out] {
+                assert!(
+                    question.ends_with('?'),
+                    "{} {}: {question}",
+                    agenda.id,
+                    agenda.language.code()
+                );
+            }
         }
     }
 

@@ -66,6 +66,9 @@ fn tell(path: &Path, text: &str, places: &Places, flaw: &Flaw) -> Broken {
         Wrong::Long(length) => at("flaw-long", Some("flaw-long-hint"))
             .with("length", number(*length))
             .with("most", number(SHORT)),
+        Wrong::LongQuestion(length) => at("flaw-long-question", Some("flaw-long-question-hint"))
+            .with("length", number(*length))
+            .with("most", number(sound::QUESTION)),
         Wrong::Minutes(minutes) => at("flaw-minutes", Some("flaw-minutes-hint"))
             .with("minutes", minutes.to_string())
             .with("least", MINUTES.start().to_string())
@@ -78,6 +81,12 @@ fn tell(path: &Path, text: &str, places: &Places, flaw: &Flaw) -> Broken {
         Wrong::Cells { cells, columns } => at("flaw-cells", Some("flaw-cells-hint"))
             .with("cells", number(*cells))
             .with("columns", number(*columns)),
+        Wrong::Example(example) => {
+            at("flaw-example", Some("flaw-example-hint")).with("word", example)
+        }
+        Wrong::Score(score) => {
+            at("flaw-score", Some("flaw-score-hint")).with("score", score.to_string())
+        }
         Wrong::NoSuchPoint(id) => at("flaw-no-such-point", None).with("word", id),
         Wrong::NoSuchAgreement(id) => {
             at("flaw-no-such-agreement", None).with("word", id.to_string())

@@ -2,22 +2,33 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::domain::agenda::Language;
-use crate::domain::series::Meeting;
-use crate::domain::session::{Place, Session};
+use crate::domain::search::Words;
+use crate::domain::session::Session;
 
+use super::catalogue::{self, Keeping};
 use super::fault::Fault;
+use super::folder::Folder;
+use super::index;
+use super::sweep::{self, Finds};
 use super::{file, find, paths, read_session, session_text};
 
-/// A data folder, with the sessions in `sessions/*.ron`.
+/// A data folder, with the sessions in `sessions/*.ron`, and the folder in which digests of them may be cached.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Library {
     root: PathBuf,
+    cache: Option<PathBuf>,
+    rest: Duration,
 }
+
+/// How long a file has to be at rest before what was read of it is kept: on the coarsest clock of a file system that is in use,
+/// that of FAT, another change within two seconds would not show; and another second for the computer that it stands on.
+const REST: Duration = Duration::from_secs(3);
 
 /// What a list shows of one session.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,14 +55,12 @@ pub struct Entry {
     pub closed: bool,
     /// When the group meets again.
     pub next_meeting: Option<Date>,
-    /// Where the group is.
-    pub place: Place,
     /// Whether it is a second version of a session, as a sync program or a conflict leaves it.
     pub copy: bool,
 }
 
 impl Entry {
-    fn new(path: PathBuf, session: Session) -> Self {
+    pub(super) fn of(path: PathBuf, session: Session) -> Self {
         Self {
             copy: !paths::is_own_name(&path, session.id),
             path,
@@ -65,7 +74,6 @@ impl Entry {
             next_meeting: session.minutes.next_meeting,
             team: session.team,
             title: session.title,
-            place: session.place,
         }
     }
 }
@@ -89,18 +97,11 @@ pub struct Listing {
 }
 
 impl Listing {
-    /// Reads one more file into the listing; what a series needs of it, where it is a session.
-    pub(crate) fn add(&mut self, path: PathBuf) -> Option<Meeting> {
+    /// Reads one more file into the listing.
+    pub(crate) fn add(&mut self, path: PathBuf) {
         match read_session(&path) {
-            Ok(session) => {
-                let meeting = Meeting::from(&session);
-                self.entries.push(Entry::new(path, session));
-                Some(meeting)
-            }
-            Err(fault) => {
-                self.broken.push(Unreadable { path, fault });
-                None
-            }
+            Ok(session) => self.entries.push(Entry::of(path, session)),
+            Err(fault) => self.broken.push(Unreadable { path, fault }),
         }
     }
 
@@ -116,7 +117,24 @@ impl Library {
     /// The library in this folder, which need not exist yet.
     #[must_use]
     pub const fn at(root: PathBuf) -> Self {
-        Self { root }
+        Self {
+            root,
+            cache: None,
+            rest: REST,
+        }
+    }
+
+    /// The same library, with this folder to keep digests in; without one each session is read each time.
+    #[must_use]
+    pub fn cached_in(self, cache: Option<PathBuf>) -> Self {
+        Self { cache, ..self }
+    }
+
+    /// The same library, where a file counts as at rest after this time instead of three seconds: for a disk whose clock is known
+    /// to be finer.
+    #[must_use]
+    pub fn resting(self, rest: Duration) -> Self {
+        Self { rest, ..self }
     }
 
     /// The library that the flag names, else `HANDSHAKE_DATA`, else the platform.
@@ -142,7 +160,10 @@ impl Library {
     /// The library of the practice sessions, which never mix with real ones.
     #[must_use]
     pub fn demo(&self) -> Self {
-        Self::at(self.root.join("demo"))
+        Self {
+            root: self.root.join("demo"),
+            ..self.clone()
+        }
     }
 
     /// Every session, and every file that should be one; a folder that does not exist is an empty library.
@@ -150,12 +171,18 @@ impl Library {
     /// # Errors
     /// [`Fault::Unread`] when there is a folder that cannot be read.
     pub fn list(&self) -> Result<Listing, Fault> {
-        let mut listing = Listing::default();
-        for path in self.files()? {
-            drop(listing.add(path));
+        match Folder::open(&self.sessions())? {
+            Some(folder) => catalogue::listing(&folder, self.cache().as_ref()),
+            None => Ok(Listing::default()),
         }
-        listing.sort();
-        Ok(listing)
+    }
+
+    /// The cache.
+    pub(super) fn cache(&self) -> Option<Keeping> {
+        Some(Keeping {
+            path: index::path(self.cache.as_deref()?, &self.sessions()),
+            rest: self.rest,
+        })
     }
 
     /// Everything in the folder that is called `….ron`.
@@ -176,6 +203,17 @@ impl Library {
         paths
             .filter(|path| path.as_ref().map_or(true, ours))
             .collect()
+    }
+
+    /// Where the words stand in what people typed: so many of the best, best first; see [`Finds`].
+    ///
+    /// # Errors
+    /// [`Fault::Unread`] when there is a folder that cannot be read.
+    pub fn search(&self, words: &Words, most: usize) -> Result<Finds, Fault> {
+        match Folder::open(&self.sessions())? {
+            Some(folder) => sweep::search(&folder, words, most),
+            None => Ok(Finds::default()),
+        }
     }
 
     /// The file of the session that goes by these words: `last`, an id or its beginning, the beginning of a file name, a part

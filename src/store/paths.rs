@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 
-use crate::domain::fold::{is_accent, plain};
+use crate::domain::fold::fold;
 use crate::domain::session::Session;
 
 use super::fault::Fault;
@@ -26,11 +26,20 @@ pub fn config() -> Option<PathBuf> {
     Some(project()?.config_dir().to_owned())
 }
 
+/// The cache folder: what `--cache` says, else `HANDSHAKE_CACHE`, else the place that the platform has for it, if there is one.
+#[must_use]
+pub fn cache(flag: Option<PathBuf>) -> Option<PathBuf> {
+    let variable = || std::env::var_os("HANDSHAKE_CACHE").filter(|value| !value.is_empty());
+    flag.or_else(|| variable().map(PathBuf::from))
+        .or_else(|| Some(project()?.cache_dir().to_owned()))
+}
+
 fn project() -> Option<ProjectDirs> {
     ProjectDirs::from("", "", "handshake")
 }
 
 /// The file name of a new session: `2026-12-03-sales-north-0123cdef.ron`.
+#[must_use]
 pub fn file_name(session: &Session) -> String {
     let id = session.id.simple().to_string();
     let date = session.date;
@@ -51,17 +60,12 @@ pub fn is_own_name(path: &Path, id: uuid::Uuid) -> bool {
 /// A text as `[a-z0-9-]` of at most `room` bytes, cut between words where that can be.
 fn slug(text: &str, room: usize) -> String {
     let mut slug = String::new();
-    for c in text.chars().flat_map(char::to_lowercase) {
+    for c in fold(text).chars() {
         match c {
             'a'..='z' | '0'..='9' => slug.push(c),
-            // Apostrophes and combining accents vanish, all else parts.
-            '\'' | '’' => {}
-            c if is_accent(c) => {}
-            c => match plain(c) {
-                Some(letters) => slug.push_str(letters),
-                None if slug.ends_with('-') => {}
-                None => slug.push('-'),
-            },
+            '\'' => {}
+            _ if slug.ends_with('-') => {}
+            _ => slug.push('-'),
         }
     }
     let slug = slug.trim_matches('-');

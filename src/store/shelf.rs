@@ -9,10 +9,12 @@ use uuid::Uuid;
 
 use crate::domain::series::{Chronicle, Meeting, Unread};
 
+use super::catalogue;
 use super::fault::Fault;
+use super::folder::Folder;
 use super::library::{Library, Unreadable};
 use super::scan::Places;
-use super::{file, paths, read_session};
+use super::{file, paths};
 
 /// What the sessions of a library say together, and where each of them is.
 #[derive(Debug, Default)]
@@ -31,37 +33,27 @@ impl Library {
     /// # Errors
     /// [`Fault::Unread`] when there is a folder that cannot be read.
     pub fn shelf(&self) -> Result<Shelf, Fault> {
-        let mut read = Vec::new();
-        let mut broken = Vec::new();
-        for path in self.files()? {
-            match read_session(&path) {
-                Ok(session) => read.push((path, Meeting::from(&session))),
-                Err(fault) => broken.push(Unreadable { path, fault }),
-            }
-        }
-        Ok(Shelf::of(read, broken))
-    }
-}
-
-impl Shelf {
-    /// What these sessions say together, each with its file, beside those that could not be read.
-    pub(crate) fn of(mut read: Vec<(PathBuf, Meeting)>, mut broken: Vec<Unreadable>) -> Self {
-        read.sort_by_cached_key(|(path, meeting)| {
-            let copy = !paths::is_own_name(path, meeting.id);
-            (copy, path.clone())
-        });
+        let (meetings, mut broken) = match Folder::open(&self.sessions())? {
+            Some(folder) => catalogue::meetings(&folder, self.cache().as_ref())?,
+            None => (Vec::new(), Vec::new()),
+        };
+        let copy = |(path, meeting): (PathBuf, Meeting)| {
+            (!paths::is_own_name(&path, meeting.id), path, meeting)
+        };
+        let mut read: Vec<(bool, PathBuf, Meeting)> = meetings.into_iter().map(copy).collect();
+        read.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
         broken.sort_by(|a, b| a.path.cmp(&b.path));
         let mut paths = HashMap::new();
-        for (path, meeting) in &read {
+        for (_, path, meeting) in &read {
             paths.entry(meeting.id).or_insert_with(|| path.clone());
         }
-        let meetings = read.into_iter().map(|(_, meeting)| meeting);
+        let meetings = read.into_iter().map(|(_, _, meeting)| meeting);
         let unread = broken.iter().map(glance);
-        Self {
+        Ok(Shelf {
             chronicle: Chronicle::of(meetings.collect(), unread.collect()),
             paths,
             broken,
-        }
+        })
     }
 }
 

@@ -9,15 +9,11 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel}
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::domain::query::Known;
 use crate::domain::session::Session;
 
 use super::fault::Fault;
 use super::library::{Library, Listing};
-use super::read_session;
-use super::reading::Reading;
 use super::seat::{self, Look, Opened, Seat, Taken};
-use super::shelf::Shelf;
 
 /// How long a save that failed rests before it is tried again without a change.
 pub const RETRY: Duration = Duration::from_secs(2);
@@ -40,8 +36,6 @@ pub enum Job {
     Open(PathBuf),
     /// Opens a session to look at it only; the one that was open is left.
     Look(PathBuf),
-    /// Reads a session that another one is to follow; the one that is open stays so.
-    Read(PathBuf),
     /// Takes the seat for a new session, whose file is made at the first save.
     Create,
     /// Saves the open session as it is at this revision.
@@ -55,20 +49,11 @@ pub enum Job {
 pub enum News {
     /// What is in the library.
     Listed(Listing),
-    /// What all sessions say together.
-    Shelf {
-        /// What they say.
-        read: Arc<Shelf>,
-        /// The names in it that a filter can be completed with.
-        known: Arc<Known>,
-    },
     /// Why the library cannot be read.
     NotListed(Fault),
     /// The session that was asked for.
     Opened(Box<Opened>),
-    /// The session that another one is to follow.
-    Read(Box<Session>),
-    /// Why it could not be opened or read.
+    /// Why it could not be opened.
     NotOpened(Fault),
     /// The disk has the session as it was at this revision.
     Saved {
@@ -196,8 +181,8 @@ struct Clerk<N> {
     chair: Chair,
     unsaved: Option<(Arc<Session>, u64)>,
     retry: Option<Instant>,
-    /// The list that is being made.
-    listing: Option<Reading>,
+    /// The files that a list still has to read, and what it has.
+    listing: Option<(Vec<PathBuf>, Listing)>,
 }
 
 /// Why the clerk woke up.
@@ -277,10 +262,6 @@ impl<N: Fn(News)> Clerk<N> {
             Message::Job(Job::List) => self.begin_list(),
             Message::Job(Job::Open(path)) => self.open(seat::open, &path),
             Message::Job(Job::Look(path)) => self.open(seat::look_at, &path),
-            Message::Job(Job::Read(path)) => {
-                let read = read_session(&path).map(Box::new);
-                (self.news)(read.map_or_else(News::NotOpened, News::Read));
-            }
             Message::Job(Job::Create) => self.sit(Chair::New),
             Message::Job(Job::Leave) => self.sit(Chair::Empty),
             Message::Job(Job::Save(..)) => {}
@@ -374,24 +355,23 @@ impl<N: Fn(News)> Clerk<N> {
 
     fn begin_list(&mut self) {
         match self.library.files() {
-            Ok(files) => self.listing = Some(Reading::of(files)),
+            Ok(files) => self.listing = Some((files, Listing::default())),
             Err(fault) => (self.news)(News::NotListed(fault)),
         }
     }
 
     /// Reads one file of the list that is being made, so that a save never waits for more than that.
     fn list_one(&mut self) {
-        if self.listing.as_mut().is_none_or(Reading::one) {
+        let Some((files, listing)) = &mut self.listing else {
+            return;
+        };
+        if let Some(path) = files.pop() {
+            listing.add(path);
             return;
         }
-        if let Some(reading) = self.listing.take() {
-            let (listing, together) = reading.done();
-            (self.news)(News::Listed(listing));
-            let (read, known) = together();
-            (self.news)(News::Shelf {
-                read: Arc::new(read),
-                known: Arc::new(known),
-            });
-        }
+        let mut listing = std::mem::take(listing);
+        self.listing = None;
+        listing.sort();
+        (self.news)(News::Listed(listing));
     }
 }

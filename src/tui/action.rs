@@ -191,5 +191,14 @@ mod tests {
                 assert!(!around.contains(&key), "{key} of {place} hides another");
             }
         }
+        let always: Vec<&str> = ["session", "anywhere"]
+            .iter()
+            .flat_map(|p| rows(p))
+            .collect();
+        for place in ["opening", "words", "overview", "close"] {
+            for key in rows(place) {
+                assert!(!always.contains(&key), "{key} of {place} hides another");
+            }
+        }
     }
 }

@@ -5,13 +5,11 @@ use uuid::Uuid;
 
 use crate::domain::desk::Deed;
 use crate::domain::draft::Purpose;
-use crate::domain::minutes::{Fate, Note, Parked};
 use crate::domain::people::{Person, PersonFault, quick_person};
 
 use super::asking::{Asking, Question, Reply};
-use super::offered::completed;
 use super::reach::Reach;
-use super::subject::{agreement, lookback, rating};
+use super::subject::{agreement, cell, closing, lookback, note, opening, rating};
 use super::widget::wrap;
 
 /// Columns of what a complaint quotes.
@@ -27,7 +25,7 @@ pub type Next = Option<Question>;
 pub fn take(asking: &Asking, reach: &mut Reach<'_>) -> Result<Next, String> {
     let next = match (&asking.question, &asking.reply) {
         (Question::Text(purpose), Reply::Text(field)) => {
-            let next = take_text(purpose, field.text().trim(), asking.guided, reach)?;
+            let next = take_text(purpose, field.text().trim(), asking, reach)?;
             reach.desk.jot(purpose, "");
             next
         }
@@ -60,7 +58,7 @@ pub fn commit(reach: &mut Reach<'_>) -> bool {
 fn take_text(
     purpose: &Purpose,
     text: &str,
-    guided: bool,
+    asking: &Asking,
     reach: &mut Reach<'_>,
 ) -> Result<Next, String> {
     match purpose {
@@ -73,69 +71,30 @@ fn take_text(
         Purpose::Time => take_time(text, reach)?,
         Purpose::NewPerson => return take_person(None, text, reach),
         Purpose::Person(id) => return take_person(Some(*id), text, reach),
-        Purpose::NewNote { .. } | Purpose::Note(_) => return take_note(purpose, text, reach),
+        Purpose::NewNote { .. } | Purpose::Note(_) => return note::take(purpose, text, reach),
+        Purpose::Dots(id) => note::take_dots(*id, text, reach)?,
+        Purpose::Sheet(spot) => return cell::take(spot, text, asking.guided, reach),
         Purpose::CallOut { point, side } => return rating::take(point, *side, text, reach),
-        Purpose::NewAgreement { point, kind } => {
-            return Ok(agreement::take_new(point, *kind, text, reach));
+        Purpose::NewAgreement { point, kind, from } => {
+            return Ok(agreement::take_new(point, *kind, *from, text, reach));
         }
-        Purpose::Agreement(id, slot) => return agreement::take(*id, *slot, text, guided, reach),
+        Purpose::Agreement(id, slot) => return agreement::take(asking, *id, *slot, text, reach),
         Purpose::NewParked(_) | Purpose::Parked(_) | Purpose::ParkedOwner(_) => {
-            take_parked(purpose, text, reach)?;
+            return closing::take_parked(purpose, text, reach);
         }
-        Purpose::LookBack(asked) => return lookback::take(*asked, text, guided, reach),
-        Purpose::NextMeeting => {
-            let date = read_day(text, reach)?;
-            reach.edit(Deed::NextMeeting, |session| {
-                session.minutes.next_meeting = date;
-            });
-        }
+        Purpose::NextMeeting => return closing::take_next_meeting(text, asking, reach),
+        Purpose::LookBack(asked) => return lookback::take(*asked, text, asking, reach),
+        Purpose::Opening(asked) => return opening::take(*asked, text, reach),
+        Purpose::Closing(asked) => return closing::take(*asked, text, asking, reach),
     }
     Ok(None)
 }
 
-/// Takes a new note, after which the next one is asked, or another text for one.
-fn take_note(purpose: &Purpose, text: &str, reach: &mut Reach<'_>) -> Result<Next, String> {
-    match purpose {
-        Purpose::NewNote { point, kind, side } if !text.is_empty() => {
-            let note = Note::new(reach.id(), *kind, *side, text.to_owned());
-            reach.edit_point(point, Deed::Note, |minutes| minutes.notes.push(note));
-            Ok(Some(Question::Text(purpose.clone())))
-        }
-        Purpose::Note(id) => {
-            filled(text, "ask-empty-note", reach)?;
-            reach.edit(Deed::Note, |session| {
-                if let Some(note) = session.minutes.note_mut(*id) {
-                    text.clone_into(&mut note.text);
-                }
-            });
-            Ok(None)
-        }
-        _ => Ok(None),
-    }
-}
-
-/// Takes something for the parking lot, another text for it, or its owner.
-fn take_parked(purpose: &Purpose, text: &str, reach: &mut Reach<'_>) -> Result<(), String> {
-    match purpose {
-        Purpose::NewParked(point) if !text.is_empty() => {
-            let item = Parked::new(reach.id(), text.to_owned(), point.clone());
-            reach.edit(Deed::Parked, |session| session.minutes.parked.push(item));
-        }
-        Purpose::Parked(id) => {
-            filled(text, "ask-empty-parked", reach)?;
-            reach.edit_parked(*id, |item| text.clone_into(&mut item.text));
-        }
-        Purpose::ParkedOwner(id) if !text.is_empty() => {
-            let name = completed(text, reach.desk.session()).unwrap_or_else(|| text.to_owned());
-            reach.edit_parked(*id, |item| item.fate = Fate::Owned(name));
-        }
-        _ => {}
-    }
-    Ok(())
-}
-
-/// Refuses an empty text with this complaint.
-pub(super) fn filled(text: &str, complaint: &str, reach: &Reach<'_>) -> Result<(), String> {
+/// Refuses an answer without words.
+///
+/// # Errors
+/// The complaint, when the text is empty.
+pub fn filled(text: &str, complaint: &str, reach: &Reach<'_>) -> Result<(), String> {
     if text.is_empty() {
         return Err(reach.locale.text(complaint));
     }
@@ -148,6 +107,9 @@ pub(super) fn quoted(text: &str) -> String {
 }
 
 /// Reads a day; an empty text is no day.
+///
+/// # Errors
+/// It is no day, as a sentence.
 pub(super) fn read_day(text: &str, reach: &Reach<'_>) -> Result<Option<Date>, String> {
     if text.is_empty() {
         return Ok(None);
@@ -159,6 +121,29 @@ pub(super) fn read_day(text: &str, reach: &Reach<'_>) -> Result<Option<Date>, St
             .say("ask-no-day", &[("text", quoted(text).into())])
     };
     day.map(Some).ok_or_else(no_day)
+}
+
+/// Reads a day; one that is past is asked about once, and taken when Enter is pressed again.
+///
+/// # Errors
+/// It is no day, or one that is past and was not meant yet, as a sentence.
+pub(super) fn meant_day(
+    text: &str,
+    asking: &Asking,
+    reach: &Reach<'_>,
+) -> Result<Option<Date>, String> {
+    let day = read_day(text, reach)?;
+    let Some(past) = day.filter(|&day| day < reach.today()) else {
+        return Ok(day);
+    };
+    let past = reach.locale.long_day(past);
+    let doubt = reach.locale.say("ask-past-day", &[("day", past.into())]);
+    // Whatever is typed takes the complaint away: the same one again means that nothing was changed.
+    if asking.complaint.as_ref() == Some(&doubt) {
+        Ok(day)
+    } else {
+        Err(doubt)
+    }
 }
 
 fn take_time(text: &str, reach: &mut Reach<'_>) -> Result<(), String> {

@@ -18,6 +18,7 @@ use crate::domain::series::Earlier;
 use crate::domain::session::Session;
 use crate::locale::Locale;
 use crate::store::Listing;
+use crate::store::librarian::Told;
 use crate::store::worker::News;
 
 use super::action::{Anywhere, InSession, Listens};
@@ -42,6 +43,8 @@ pub enum Msg {
     Tick,
     /// The disk has something to tell.
     Disk(News),
+    /// Something was found in the library.
+    Told(Told),
     /// The agendas that a session can have.
     Agendas(Vec<Agenda>),
     /// A new session with this agenda is wanted.
@@ -55,6 +58,15 @@ pub enum Msg {
 pub enum Effect {
     /// Read the list of sessions.
     List,
+    /// Read what all sessions say together.
+    ReadTogether,
+    /// Look for words in all sessions.
+    Search {
+        /// As they were typed.
+        words: String,
+        /// How many places are wanted, the best first.
+        most: usize,
+    },
     /// Open a session.
     Open {
         /// Its file.
@@ -223,6 +235,7 @@ impl App {
             }
             Msg::Tick => Vec::new(),
             Msg::Disk(news) => self.hear(news),
+            Msg::Told(told) => self.learn(told),
             Msg::Agendas(agendas) => self.take_agendas(agendas),
             Msg::New(agenda) => self.prepare(*agenda),
             Msg::Trouble(text) => {

@@ -7,15 +7,18 @@ use crate::domain::agreement::Kind;
 use crate::domain::draft::{Purpose, Slot};
 use crate::domain::lookback::Link;
 use crate::domain::minutes::NoteKind;
+use crate::domain::opening::{ClosingText, OpeningText};
 use crate::domain::session::Session;
 use crate::locale::Locale;
 
 use super::action::{Choosing, Listens, Typing};
 use super::offered::{
-    after, completed, is_short, keeps_lines, next_gap, next_side, recorded, take_starter,
+    after, asks_name, completed, completed_of, is_short, keeps_lines, next_gap, next_side,
+    recorded, take_starter,
 };
-use super::subject::agreement::{self, Choice};
+use super::subject::agreement::{self, Choice, Way};
 use super::subject::lookback;
+use super::subject::words::other_camp;
 use super::widget::field::{Field, MOST};
 
 /// Something to ask.
@@ -36,6 +39,8 @@ pub struct Asking {
     pub question: Question,
     /// Whether the next question follows by itself.
     pub guided: bool,
+    /// Which questions about an agreement follow each other.
+    pub way: Way,
     /// Why the last answer was not taken.
     pub complaint: Option<String>,
     /// What has been answered so far.
@@ -75,7 +80,7 @@ impl Asking {
                 let draft = session.draft(purpose).map(|draft| draft.text.clone());
                 let known = || recorded(purpose, session, locale);
                 Reply::Text(match draft {
-                    None if is_short(purpose) => Field::offering(&known()),
+                    None if is_short(purpose, session) => Field::offering(&known()),
                     draft => Field::new(&draft.unwrap_or_else(known), keeps_lines(purpose)),
                 })
             }
@@ -87,6 +92,7 @@ impl Asking {
         Self {
             question,
             guided,
+            way: Way::default(),
             complaint: None,
             reply,
             unmasked: false,
@@ -101,7 +107,7 @@ impl Asking {
         else {
             return;
         };
-        self.reply = Reply::Text(if is_short(purpose) {
+        self.reply = Reply::Text(if is_short(purpose, session) {
             Field::offering(text)
         } else {
             Field::new(text, keeps_lines(purpose))
@@ -188,9 +194,17 @@ impl Asking {
             }
             Typing::NextSide => match purpose {
                 Purpose::NewNote { side, .. } => *side = next_side(*side),
+                Purpose::Opening(OpeningText::NewWord(side))
+                | Purpose::Closing(ClosingText::NewWord(side)) => *side = other_camp(*side),
                 Purpose::NewAgreement { .. } | Purpose::Agreement(_, Slot::Text) => next_gap(field),
-                Purpose::Agreement(_, Slot::SalesOwner | Slot::MarketingOwner)
-                | Purpose::ParkedOwner(_) => {
+                Purpose::Agreement(_, Slot::Segment) => {
+                    let segments = agreement::segments(session);
+                    let known = segments.iter().map(String::as_str);
+                    if let Some(segment) = completed_of(field.text(), known) {
+                        *field = Field::new(&segment, false);
+                    }
+                }
+                purpose if asks_name(purpose) => {
                     if let Some(name) = completed(field.text(), session) {
                         *field = Field::new(&name, false);
                     }

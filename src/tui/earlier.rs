@@ -13,6 +13,7 @@ use crate::domain::series::due::{Duty, Soon};
 use crate::domain::series::{Chronicle, Earlier};
 use crate::domain::session::Place;
 use crate::store::Shelf;
+use crate::store::librarian::Told;
 
 use super::app::{App, Effect};
 use super::reach::Notice;
@@ -76,14 +77,27 @@ impl DueSoon {
 }
 
 impl App {
+    /// Takes in what was found in the library.
+    pub(super) fn learn(&mut self, told: Told) -> Vec<Effect> {
+        match told {
+            Told::Shelf { read, known } => return self.take_shelf(read, known),
+            Told::Read(previous) => return self.follow_up(&previous),
+            Told::Found { words, finds } => self.take_finds(&words, finds),
+            // Who is in a session can do without the others.
+            Told::Unread(fault) if self.desk.is_none() => self.trouble(&fault),
+            Told::Unread(_) => {}
+        }
+        Vec::new()
+    }
+
     /// Takes in what all sessions say together.
-    pub(super) fn take_shelf(&mut self, read: Arc<Shelf>, known: Arc<Known>) -> Vec<Effect> {
+    fn take_shelf(&mut self, read: Arc<Shelf>, known: Arc<Known>) -> Vec<Effect> {
         self.together = Together {
             due: DueSoon::of(&read.chronicle, self.now.wall.date()),
             shelf: Some(read),
             known,
         };
-        self.refresh_outside();
+        let effects = self.refresh_outside();
         self.look_earlier();
         if let Screen::LookBack(_) = self.screen {
             return self.with_reach(|reach, screen| {
@@ -93,7 +107,7 @@ impl App {
             });
         }
         self.tell_what_waits();
-        Vec::new()
+        effects
     }
 
     /// Finds what the open session looks back at; its team may have another name than before.
@@ -107,7 +121,10 @@ impl App {
 
     /// The sessions are read when they are needed and nobody has read them yet.
     pub(super) fn wants_shelf(&self) -> Option<Effect> {
-        self.together.shelf.is_none().then_some(Effect::List)
+        self.together
+            .shelf
+            .is_none()
+            .then_some(Effect::ReadTogether)
     }
 
     /// A group that began before the earlier sessions were read is told that something waits.

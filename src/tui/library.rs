@@ -9,16 +9,21 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use uuid::Uuid;
 
 use crate::domain::agenda::Language;
+use crate::domain::draft::Purpose;
 use crate::domain::lookback::Link;
+use crate::domain::opening::OpeningText;
+use crate::domain::passages::Sort;
 use crate::domain::query::Known;
 use crate::domain::series::Chronicle;
 use crate::domain::session::{Session, Step};
-use crate::store::Listing;
+use crate::store::{Fault, Finds, Listing};
 
 use super::app::{App, Effect};
 use super::reach::{Go, Notice};
 use super::scene::Scene;
-use super::screen::{Home, LookBack, Overview, PointScreen, Screen};
+use super::screen::{
+    Close, Home, LookBack, Lookup, Opening, Overview, PointScreen, Screen, SheetScreen,
+};
 
 /// What a screen outside of a session may know when a key is pressed.
 #[derive(Debug, Clone, Copy)]
@@ -66,10 +71,12 @@ pub enum Within {
     Agreement(Uuid),
     /// What was said of an earlier agreement.
     Verdict(Link),
-    /// An item of the parking lot.
-    Parked,
     /// A step of a point, and something in it.
     Step(String, Step, Option<Uuid>),
+    /// A passage in which words were found: what it is, its point, and its id.
+    Passage(Sort, Option<String>, Option<Uuid>),
+    /// The parking lot.
+    Parked,
     /// Where the session is.
     Start,
 }
@@ -114,35 +121,35 @@ impl App {
         self.screen.types() && matches!(key.code, KeyCode::Char(_)) && !held
     }
 
-    /// Gives a pasted text to the line of the screen; `None` when it has none.
-    pub(super) fn paste_outside(&mut self, text: &str) -> Option<bool> {
+    /// Gives a pasted text to the line of the screen; `None` when it has none, or no room for it.
+    pub(super) fn paste_outside(&mut self, text: &str) -> Option<Vec<Effect>> {
         let mut screen = mem::replace(&mut self.screen, Screen::Home(Home::default()));
         let taken = screen.paste_outside(text, self.around());
+        let lead = screen.again();
         self.screen = screen;
-        taken
+        taken.filter(|fits| *fits).map(|_| self.follow_lead(lead))
     }
 
     /// Tells the screen that the sessions were read anew.
-    pub(super) fn refresh_outside(&mut self) {
+    pub(super) fn refresh_outside(&mut self) -> Vec<Effect> {
         let mut screen = mem::replace(&mut self.screen, Screen::Home(Home::default()));
         screen.refresh_outside(self.around());
+        let lead = screen.again();
         self.screen = screen;
+        self.follow_lead(lead)
     }
 
     fn follow_lead(&mut self, lead: Lead) -> Vec<Effect> {
         match lead {
             Lead::Stay => Vec::new(),
             Lead::Do(effect) => vec![effect],
-            Lead::To(screen) => {
-                self.turn_outside(*screen);
-                Vec::new()
-            }
+            Lead::To(screen) => self.turn_outside(*screen),
             Lead::Into(spot) => self.open_at(spot),
         }
     }
 
     /// Goes to another screen outside of a session; the one that is left is kept as it is.
-    pub(super) fn turn_outside(&mut self, screen: Screen) {
+    pub(super) fn turn_outside(&mut self, screen: Screen) -> Vec<Effect> {
         let known = self
             .ways
             .kept
@@ -151,7 +158,7 @@ impl App {
         let next = known.map_or(screen, |place| self.ways.kept.swap_remove(place));
         let left = mem::replace(&mut self.screen, next);
         self.keep(left);
-        self.refresh_outside();
+        self.refresh_outside()
     }
 
     /// Keeps a screen that is left, so that whoever comes back finds what was typed there.
@@ -178,6 +185,28 @@ impl App {
         }]
     }
 
+    /// Takes in where words stand, for whoever looked for them.
+    pub(super) fn take_finds(&mut self, words: &str, finds: Result<Finds, Fault>) {
+        let finds = match finds {
+            Ok(finds) => finds,
+            Err(fault) => {
+                if self.desk.is_none() {
+                    self.trouble(&fault);
+                }
+                return;
+            }
+        };
+        let kept = self.ways.kept.iter_mut();
+        for screen in kept.chain([&mut self.screen]) {
+            if let Screen::Lookup(lookup) = screen
+                && let Lookup::Search(search) = lookup.as_mut()
+            {
+                search.take(words, finds);
+                return;
+            }
+        }
+    }
+
     /// Forgets where somebody wanted to be in a session that could not be opened.
     pub(super) fn forget_spot(&mut self) {
         self.ways.spot = None;
@@ -188,23 +217,26 @@ impl App {
         read.paths.get(&session).cloned()
     }
 
-    /// Goes to where somebody wanted to be in the session that was opened, else to where the session is; the screen that is left
-    /// is kept for the way back.
-    pub(super) fn arrive_in_session(&mut self) -> Vec<Effect> {
+    /// Goes to where somebody wanted to be in the session that was opened, else to where the session is; says whether it was the
+    /// former. The screen that is left is kept for the way back.
+    ///
+    /// Who looks something up does not move the meeting: it stays where it is.
+    pub(super) fn arrive_in_session(&mut self) -> (Vec<Effect>, bool) {
         let left = mem::replace(&mut self.screen, Screen::Home(Home::default()));
         if left.is_outside() {
             self.ways.came_from = Some(Box::new(left));
         }
         let spot = self.ways.spot.take();
         let wanted = spot.zip(self.session()).and_then(|(spot, session)| {
-            (spot.session == session.id).then(|| screen_at(&spot.within, session))
+            let here = spot.session == session.id;
+            here.then(|| screen_at(&spot.within, session)).flatten()
         });
-        match wanted.flatten() {
+        match wanted {
             Some(screen) => {
                 self.screen = screen;
-                self.with_screen(Screen::arrive)
+                (Vec::new(), true)
             }
-            None => self.go(Go::Session),
+            None => (self.go(Go::Session), false),
         }
     }
 
@@ -219,9 +251,8 @@ impl App {
 fn screen_at(within: &Within, session: &Session) -> Option<Screen> {
     match within {
         Within::Agreement(id) => {
-            let mut agreements = session.minutes.agreements();
-            let (minutes, _) = agreements.find(|(_, agreement)| agreement.id == *id)?;
-            Some(at_step(&minutes.point, Step::Agree, Some(*id), session))
+            let point = session.minutes.point_of(*id)?;
+            Some(at_step(point, Step::Agree, Some(*id), session))
         }
         Within::Verdict(of) => Some(Screen::LookBack(LookBack::at(*of, &session.place))),
         Within::Parked => Some(Screen::Overview(Overview::default())),
@@ -229,8 +260,44 @@ fn screen_at(within: &Within, session: &Session) -> Option<Screen> {
             session.minutes.point(point)?;
             Some(at_step(point, *step, *id, session))
         }
+        Within::Passage(sort, point, id) => passage_at(*sort, point.as_deref(), *id, session),
         Within::Start => None,
     }
+}
+
+/// The screen on which a passage stands.
+fn passage_at(
+    sort: Sort,
+    point: Option<&str>,
+    id: Option<Uuid>,
+    session: &Session,
+) -> Option<Screen> {
+    let within = match sort {
+        Sort::Agreement => Within::Agreement(id?),
+        Sort::Verdict => {
+            let mut verdicts = session.minutes.lookback.iter();
+            let verdict = verdicts.find(|verdict| Some(verdict.of.agreement) == id)?;
+            Within::Verdict(verdict.of)
+        }
+        Sort::Note(_) => Within::Step(point?.to_owned(), Step::Discuss, id),
+        Sort::Row => {
+            let point = session.point(point?)?.id.clone();
+            return Some(Screen::Sheet(SheetScreen::at(point)));
+        }
+        Sort::Parked => Within::Parked,
+        Sort::Word | Sort::Goal => {
+            let mut opening = Opening::of(session);
+            let asked = match sort {
+                Sort::Word => OpeningText::Word(id?),
+                _ => OpeningText::Goal(id?),
+            };
+            opening.take_up(&Purpose::Opening(asked));
+            return Some(Screen::Opening(opening));
+        }
+        Sort::RevenueTeam | Sort::LastWords => return Some(Screen::Close(Close::of(session))),
+        Sort::Head | Sort::Person | Sort::Draft => Within::Start,
+    };
+    screen_at(&within, session)
 }
 
 /// A point at a step; one that the agenda no longer has is seen in the overview.

@@ -11,7 +11,7 @@ use super::app::{App, Effect, Saving};
 use super::asking::{Asking, Question};
 use super::dialog::Dialog;
 use super::reach::{Go, Notice};
-use super::screen::{LookBack, PointScreen, Screen};
+use super::screen::{PointScreen, Screen};
 
 /// What went wrong and what to do next, in sentences.
 #[must_use]
@@ -30,8 +30,26 @@ fn step_of(purpose: &Purpose) -> Option<(Option<&str>, Step)> {
     match purpose {
         Purpose::CallOut { point, .. } => Some((Some(point), Step::Rate)),
         Purpose::NewNote { point, .. } => Some((Some(point), Step::Discuss)),
+        Purpose::Sheet(spot) => Some((Some(&spot.point), Step::Discuss)),
         Purpose::NewAgreement { point, .. } => Some((Some(point), Step::Agree)),
+        Purpose::Agreement(..) => Some((None, Step::Agree)),
         _ => None,
+    }
+}
+
+/// Whether somebody types for this purpose while the group is at a point; what belongs to the opening or the closing waits
+/// until it is come to.
+fn is_of_point(purpose: &Purpose, here: &str, session: &Session) -> bool {
+    // An agreement that is gone has no place at any point.
+    if let Purpose::Agreement(id, _) = purpose {
+        return session.minutes.point_of(*id) == Some(here);
+    }
+    match step_of(purpose) {
+        Some((point, _)) => point.is_none_or(|point| point == here),
+        None => !matches!(
+            purpose,
+            Purpose::Opening(_) | Purpose::LookBack(_) | Purpose::Closing(_)
+        ),
     }
 }
 
@@ -39,7 +57,10 @@ impl App {
     /// Takes in what the disk tells.
     pub(super) fn hear(&mut self, news: News) -> Vec<Effect> {
         match news {
-            News::Listed(listing) => self.listing = Some(listing),
+            News::Listed(listing) => {
+                self.listing = Some(listing);
+                return vec![Effect::ReadTogether];
+            }
             News::NotListed(fault) => {
                 self.listing = Some(Listing::default());
                 // Who is in a session can do without the list.
@@ -47,9 +68,7 @@ impl App {
                     self.trouble(&fault);
                 }
             }
-            News::Shelf { read, known } => return self.take_shelf(read, known),
             News::Opened(opened) => return self.take_opened(*opened),
-            News::Read(previous) => return self.follow_up(&previous),
             News::NotOpened(fault) => {
                 self.forget_spot();
                 self.trouble(&fault);
@@ -78,7 +97,7 @@ impl App {
         Vec::new()
     }
 
-    fn trouble(&mut self, fault: &Fault) {
+    pub(super) fn trouble(&mut self, fault: &Fault) {
         self.dialog = Some(Dialog::trouble(fault_text(fault, &self.locale)));
     }
 
@@ -91,7 +110,7 @@ impl App {
         self.lay_down(Desk::new(session, !access.writes()));
         self.path = Some(path);
         self.look_earlier();
-        let mut effects = self.arrive_in_session();
+        let (mut effects, looked_up) = self.arrive_in_session();
         effects.extend(self.wants_shelf());
         if self
             .session()
@@ -100,6 +119,8 @@ impl App {
             effects.extend(self.go(Go::Timer));
         }
         match access {
+            // Who came to look something up did not come to go on typing.
+            Access::Writer if looked_up => {}
             Access::Writer => self.take_up_draft(),
             Access::Looking => {}
             Access::Unguarded => {
@@ -146,7 +167,7 @@ impl App {
         self.notify("notice-held", &values);
     }
 
-    /// Opens the question again at which somebody was typing when the session was last open, at the step that it is of.
+    /// Opens the question again at which somebody was typing when the session was last open, at the place that it is of.
     fn take_up_draft(&mut self) {
         let Some(session) = self
             .session()
@@ -154,35 +175,40 @@ impl App {
         else {
             return;
         };
-        let here = match &session.place {
-            Place::Point { point, .. } => Some(point.clone()),
-            Place::LookBack => None,
-            Place::Preparing | Place::Opening | Place::Closing => return,
-        };
-        let fits = |purpose: &Purpose| match (purpose, &here) {
-            (Purpose::LookBack(_), here) => here.is_none(),
-            (purpose, Some(here)) => {
-                step_of(purpose).is_none_or(|(point, _)| point.is_none_or(|p| p == here))
+        let place = session.place.clone();
+        let mut drafts = session.drafts.iter().rev().map(|draft| &draft.purpose);
+        let purpose = match &place {
+            Place::Preparing => None,
+            Place::Opening | Place::LookBack | Place::Closing => {
+                drafts.find(|purpose| self.screen.holds(purpose))
             }
-            (purpose, None) => matches!(purpose, Purpose::NewParked(_)),
+            Place::Point { point, .. } => {
+                drafts.find(|purpose| is_of_point(purpose, point, session))
+            }
         };
-        let draft = session
-            .drafts
-            .iter()
-            .rev()
-            .find(|draft| fits(&draft.purpose));
-        let Some(purpose) = draft.map(|draft| draft.purpose.clone()) else {
+        let Some(purpose) = purpose.cloned() else {
             return;
         };
-        if let Purpose::LookBack(asked) = &purpose {
-            self.screen = Screen::LookBack(LookBack::over(asked.of()));
-        } else if let Some(((_, step), here)) = step_of(&purpose).zip(here) {
-            let effects = self.go(Go::Point(here, step));
+        let chosen = match &purpose {
+            Purpose::Agreement(id, _) => Some(*id),
+            _ => None,
+        };
+        self.screen.take_up(&purpose);
+        if let (Place::Point { point, .. }, Some((_, step))) = (place, step_of(&purpose)) {
+            let go = match &purpose {
+                Purpose::Sheet(_) => Go::Sheet(point),
+                _ => Go::Point(point, step),
+            };
+            let effects = self.go(go);
             debug_assert!(effects.is_empty(), "a step is no way out");
         }
+        if let (Screen::Point(screen), Some(_)) = (&mut self.screen, chosen) {
+            screen.chosen = chosen;
+        }
         if let Some(desk) = &self.desk {
+            let guided = matches!(purpose, Purpose::Opening(_) | Purpose::Closing(_));
             let question = Question::Text(purpose);
-            self.asking = Some(Asking::new(question, false, desk.session(), &self.locale));
+            self.asking = Some(Asking::new(question, guided, desk.session(), &self.locale));
         }
         self.notice = Some(Notice {
             text: self.locale.text("notice-draft-kept"),

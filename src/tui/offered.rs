@@ -2,16 +2,15 @@
 
 use jiff::civil::Date;
 
+use crate::domain::completeness::GAP;
 use crate::domain::draft::Purpose;
+use crate::domain::opening::ClosingText;
 use crate::domain::people::{Person, Side};
 use crate::domain::session::Session;
 use crate::locale::Locale;
 
-use super::subject::{agreement, lookback};
+use super::subject::{agreement, cell, closing, lookback, note, opening};
 use super::widget::field::Field;
-
-/// The sign of a gap in a starter.
-const GAP: char = '…';
 
 /// Whether a line end may stand in this text.
 pub const fn keeps_lines(purpose: &Purpose) -> bool {
@@ -23,10 +22,18 @@ pub const fn keeps_lines(purpose: &Purpose) -> bool {
 }
 
 /// Whether the answer is a word or two that one rather types anew than edits.
-pub const fn is_short(purpose: &Purpose) -> bool {
+pub fn is_short(purpose: &Purpose, session: &Session) -> bool {
+    if let Purpose::Sheet(spot) = purpose {
+        return cell::is_short(session, spot);
+    }
     matches!(
         purpose,
-        Purpose::Date | Purpose::Time | Purpose::NextMeeting
+        Purpose::Date
+            | Purpose::Time
+            | Purpose::NextMeeting
+            | Purpose::ParkedOwner(_)
+            | Purpose::Closing(ClosingText::ParkedDue(_) | ClosingText::Worth)
+            | Purpose::Dots(_)
     ) || matches!(purpose, Purpose::Agreement(_, slot) if agreement::is_short(*slot))
         || matches!(purpose, Purpose::LookBack(asked) if lookback::is_short(*asked))
 }
@@ -45,13 +52,14 @@ pub fn recorded(purpose: &Purpose, session: &Session, locale: &Locale) -> String
                 .map(|person| person_line(person, locale))
                 .unwrap_or_default()
         }
-        Purpose::Note(id) => {
-            let mut notes = session.minutes.points.iter().flat_map(|point| &point.notes);
-            notes
-                .find(|note| note.id == *id)
-                .map(|note| note.text.clone())
-                .unwrap_or_default()
+        Purpose::Note(id) => note::find(session, *id).map_or_else(String::new, |n| n.text.clone()),
+        Purpose::Dots(id) => {
+            let dots = note::find(session, *id).map_or(0, |note| note.dots);
+            Some(dots)
+                .filter(|&dots| dots > 0)
+                .map_or_else(String::new, |d| d.to_string())
         }
+        Purpose::Sheet(spot) => cell::recorded(session, locale, spot),
         Purpose::Agreement(id, slot) => agreement::recorded(*id, *slot, session, locale),
         Purpose::Parked(id) => {
             let mut parked = session.minutes.parked.iter();
@@ -62,12 +70,14 @@ pub fn recorded(purpose: &Purpose, session: &Session, locale: &Locale) -> String
         }
         Purpose::NextMeeting => day(session.minutes.next_meeting),
         Purpose::LookBack(asked) => lookback::recorded(*asked, session, locale),
+        Purpose::Opening(asked) => opening::recorded(*asked, session),
+        Purpose::Closing(asked) => closing::recorded(*asked, session, locale),
         Purpose::NewPerson
         | Purpose::NewNote { .. }
         | Purpose::CallOut { .. }
         | Purpose::NewAgreement { .. }
-        | Purpose::NewParked(_)
-        | Purpose::ParkedOwner(_) => String::new(),
+        | Purpose::NewParked(_) => String::new(),
+        Purpose::ParkedOwner(id) => closing::owner(*id, session),
     }
 }
 
@@ -125,7 +135,7 @@ pub fn take_starter(
     session: &Session,
     by: isize,
 ) -> bool {
-    let Purpose::NewAgreement { point, kind } = purpose else {
+    let Purpose::NewAgreement { point, kind, .. } = purpose else {
         return false;
     };
     let Some(starters) = session.point(point).map(|point| &point.starters) else {
@@ -149,22 +159,35 @@ pub fn take_starter(
     true
 }
 
+/// Whether somebody at the table is asked for.
+pub const fn asks_name(purpose: &Purpose) -> bool {
+    match purpose {
+        Purpose::Agreement(_, slot) => agreement::is_name(*slot),
+        Purpose::ParkedOwner(_) | Purpose::Closing(ClosingText::NewMember) => true,
+        _ => false,
+    }
+}
+
 /// The one name at the table that begins as this text does, in any of its words.
 #[must_use]
 pub fn completed(text: &str, session: &Session) -> Option<String> {
+    completed_of(
+        text,
+        session.people.iter().map(|person| person.name.as_str()),
+    )
+}
+
+/// The one of some names that begins as this text does, in any of its words.
+pub fn completed_of<'a>(text: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
     let wanted = text.trim().to_lowercase();
     if wanted.is_empty() {
         return None;
     }
-    let fits = |name: &str| {
+    let fits = |name: &&str| {
         let name = name.to_lowercase();
         name.starts_with(&wanted) || name.split(' ').any(|word| word.starts_with(&wanted))
     };
-    let mut names = session
-        .people
-        .iter()
-        .map(|person| &person.name)
-        .filter(|name| fits(name));
+    let mut names = names.filter(fits);
     let name = names.next()?;
-    names.next().is_none().then(|| name.clone())
+    names.next().is_none().then(|| name.to_owned())
 }

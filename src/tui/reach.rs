@@ -17,6 +17,7 @@ use crate::locale::Locale;
 use super::asking::{Asking, Question};
 use super::dialog::Dialog;
 use super::screen::Forms;
+use super::subject::agreement::Way;
 
 /// Something the program says in one line above the foot.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,12 +33,16 @@ pub struct Notice {
 pub enum Go {
     /// To the list of sessions.
     Home,
+    /// Back to preparing.
+    Prepare,
     /// To the opening.
     Opening,
     /// To what earlier meetings agreed.
     LookBack,
     /// To a point, at a step.
     Point(String, Step),
+    /// To the worksheet of a point.
+    Sheet(String),
     /// To the round at a point in which the keyboard is passed around.
     Passing(String),
     /// To the time in large digits, above the present screen.
@@ -136,6 +141,14 @@ impl Reach<'_> {
     /// Asks a question, and what follows from its answer.
     pub fn guide(&mut self, question: Question) {
         self.put(question, true);
+    }
+
+    /// Asks a question about an agreement, and what follows from its answer on a way.
+    pub fn guide_along(&mut self, question: Question, way: Way) {
+        self.put(question, true);
+        if let Some(asking) = self.asking {
+            asking.way = way;
+        }
     }
 
     fn put(&mut self, question: Question, guided: bool) {

@@ -103,13 +103,11 @@ impl<'a> Scene<'a> {
         shown.map(|row| self.offer(row)).collect()
     }
 
-    /// These keys of a place, whether or not the foot usually shows them.
+    /// The key of one action with what it does, for the foot of a screen that chooses what it shows.
     #[must_use]
-    pub fn offered<A: Listens>(self, wanted: &[A]) -> Vec<Offer> {
-        let rows = wanted
-            .iter()
-            .filter_map(|action| A::ROWS.iter().find(|row| row.action == *action));
-        rows.map(|row| self.offer(row)).collect()
+    pub fn offer_of<A: Listens>(self, action: A) -> Option<Offer> {
+        let row = A::ROWS.iter().find(|row| row.action == action);
+        row.map(|row| self.offer(row))
     }
 
     fn offer<A>(self, row: &Row<A>) -> Offer {

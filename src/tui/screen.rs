@@ -6,7 +6,9 @@ mod close;
 mod due;
 mod filter;
 mod forms;
+mod hatchet;
 mod home;
+mod list;
 mod log;
 mod lookback;
 mod lookup;
@@ -16,8 +18,12 @@ mod passing;
 mod point;
 mod prepare;
 mod question;
+mod search;
+mod sheet;
 mod timer;
+mod trail;
 mod trends;
+mod typed;
 
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
@@ -37,9 +43,12 @@ pub use overview::Overview;
 pub use passing::PassScreen;
 pub use point::PointScreen;
 pub use prepare::Prepare;
+pub use search::Search;
+pub use sheet::SheetScreen;
 pub use timer::{divide, extend};
 pub use trends::Trends;
 
+use crate::domain::draft::Purpose;
 use crate::domain::session::Session;
 
 use super::asking::{Asking, Question};
@@ -63,6 +72,8 @@ pub enum Screen {
     LookBack(LookBack),
     /// A point, in one of its steps.
     Point(PointScreen),
+    /// The worksheet of a point.
+    Sheet(SheetScreen),
     /// Everything that was agreed.
     Overview(Overview),
     /// Closing.
@@ -82,6 +93,7 @@ impl Screen {
             Self::Opening(screen) => screen.press(key, reach),
             Self::LookBack(screen) => screen.press(key, reach),
             Self::Point(screen) => screen.press(key, reach),
+            Self::Sheet(screen) => screen.press(key, reach),
             Self::Overview(screen) => screen.press(key, reach),
             Self::Close(screen) => screen.press(key, reach),
             Self::Passing(screen) => {
@@ -95,7 +107,11 @@ impl Screen {
     /// Is told that it was come to.
     pub fn arrive(&mut self, reach: &mut Reach<'_>) {
         match self {
-            Self::Home(_) | Self::Lookup(_) | Self::Overview(_) | Self::Aside(_) => {}
+            Self::Home(_)
+            | Self::Lookup(_)
+            | Self::Overview(_)
+            | Self::Sheet(_)
+            | Self::Aside(_) => {}
             Self::Passing(screen) => screen.arrive(reach),
             Self::Prepare(screen) => screen.arrive(reach),
             Self::Opening(screen) => screen.arrive(reach),
@@ -112,6 +128,7 @@ impl Screen {
             Self::Opening(screen) => screen.answered(asked, next, reach),
             Self::LookBack(screen) => screen.answered(asked, next, reach),
             Self::Point(screen) => screen.answered(asked, next, reach),
+            Self::Sheet(screen) => screen.answered(asked, next, reach),
             Self::Close(screen) => screen.answered(asked, next, reach),
             Self::Aside(aside) => aside.answered(asked, next, reach),
             Self::Home(_) | Self::Lookup(_) | Self::Overview(_) | Self::Passing(_) => {}
@@ -120,15 +137,41 @@ impl Screen {
 
     /// Is told that a question was left without an answer.
     pub fn left(&mut self, asked: &Asking, reach: &mut Reach<'_>) {
-        if let Self::Prepare(screen) = self {
-            screen.left(asked, reach);
+        match self {
+            Self::Prepare(screen) => screen.left(asked, reach),
+            Self::Sheet(screen) => screen.left(asked),
+            _ => {}
+        }
+    }
+
+    /// Whether a text for this purpose is typed here, in the opening or the closing; something for the parking lot is anywhere.
+    #[must_use]
+    pub fn holds(&self, purpose: &Purpose) -> bool {
+        let parked = matches!(purpose, Purpose::NewParked(_));
+        match self {
+            Self::Opening(_) => parked || Opening::part_of(purpose).is_some(),
+            Self::LookBack(_) => parked || matches!(purpose, Purpose::LookBack(_)),
+            Self::Close(_) => parked || Close::part_of(purpose).is_some(),
+            _ => false,
+        }
+    }
+
+    /// Goes to the part of the opening or the closing in which a text for this purpose is typed.
+    pub fn take_up(&mut self, purpose: &Purpose) {
+        match self {
+            Self::Opening(screen) => screen.take_up(purpose),
+            Self::LookBack(screen) => screen.take_up(purpose),
+            Self::Close(screen) => screen.take_up(purpose),
+            _ => {}
         }
     }
 
     /// Opens the question that pasted words answer, where there is one.
     pub fn welcome_paste(&mut self, reach: &mut Reach<'_>) {
-        if let Self::Point(screen) = self {
-            screen.welcome_paste(reach);
+        match self {
+            Self::Point(screen) => screen.welcome_paste(reach),
+            Self::Sheet(screen) => screen.welcome_paste(reach),
+            _ => {}
         }
     }
 
@@ -137,6 +180,7 @@ impl Screen {
     pub fn point(&self) -> Option<&str> {
         match self {
             Self::Point(screen) => Some(&screen.point),
+            Self::Sheet(screen) => Some(&screen.point),
             Self::Overview(screen) => screen.point(),
             Self::Passing(screen) => Some(&screen.point),
             Self::Aside(aside) => aside.below.point(),
@@ -176,6 +220,7 @@ impl Screen {
             Self::Opening(screen) => screen.view(scene, session, &mut pen),
             Self::LookBack(screen) => screen.view(scene, session, &mut pen),
             Self::Point(screen) => screen.view(scene, session, &mut pen),
+            Self::Sheet(screen) => screen.view(scene, session, &mut pen),
             Self::Overview(screen) => screen.view(scene, session, &mut pen),
             Self::Close(screen) => screen.view(scene, session, &mut pen),
             Self::Passing(screen) => screen.view(scene, session, &mut pen),
@@ -197,6 +242,7 @@ impl Screen {
             (Self::Opening(screen), None) => screen.foot(scene, session),
             (Self::LookBack(screen), None) => screen.foot(scene, session),
             (Self::Point(screen), None) => screen.foot(scene, session),
+            (Self::Sheet(screen), None) => screen.foot(scene, session),
             (Self::Overview(screen), None) => screen.foot(scene),
             (Self::Close(screen), None) => screen.foot(scene, session),
             (Self::Passing(screen), None) => screen.foot(scene, session),

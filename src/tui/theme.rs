@@ -230,7 +230,7 @@ impl Look {
     pub const fn sign(self, sign: Sign) -> &'static str {
         match (sign, self.unicode) {
             (Sign::Pointer, true) => "›",
-            (Sign::Pointer, false) => ">",
+            (Sign::Pointer | Sign::Leads, false) => ">",
             (Sign::Rule, true) => "─",
             (Sign::Rule | Sign::Gone, false) => "-",
             (Sign::Full, true) => "█",
@@ -247,9 +247,10 @@ impl Look {
             (Sign::More, false) => "~",
             (Sign::Open, true) => "○",
             (Sign::Open, false) => "o",
-            (Sign::Half, true) => "●",
-            (Sign::Half, false) => "*",
             (Sign::Gone, true) => "–",
+            (Sign::Half | Sign::Vote, true) => "●",
+            (Sign::Half | Sign::Vote, false) => "*",
+            (Sign::Leads, true) => "→",
         }
     }
 }
@@ -281,4 +282,8 @@ pub enum Sign {
     Half,
     /// No longer there.
     Gone,
+    /// A dot that somebody gave a note.
+    Vote,
+    /// What comes of something.
+    Leads,
 }

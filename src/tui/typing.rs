@@ -84,8 +84,8 @@ impl App {
             return Vec::new();
         }
         let outside = self.asking.is_none().then(|| self.paste_outside(text));
-        if outside.flatten() == Some(true) {
-            return Vec::new();
+        if let Some(effects) = outside.flatten() {
+            return effects;
         }
         if self.asking.is_none() {
             // Words that come without a question are a note: they must not fire keys.

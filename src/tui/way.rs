@@ -12,7 +12,7 @@ use super::dialog::Dialog;
 use super::reach::{Go, Notice};
 use super::screen::{
     Aside, Attendance, Close, Home, LookBack, Opening, Overview, PassScreen, PointScreen, Prepare,
-    Screen, Sight,
+    Screen, SheetScreen, Sight,
 };
 
 /// The agenda that a new session begins with.
@@ -86,24 +86,32 @@ impl App {
         };
         let screen = match go {
             Go::Home => return self.leave(),
-            Go::Opening => Screen::Opening(Opening::new()),
+            Go::Prepare => {
+                let form = Screen::Prepare(Prepare::of(session));
+                if let Some(desk) = &mut self.desk {
+                    desk.turn_to(Place::Preparing);
+                }
+                form
+            }
+            Go::Opening => Screen::Opening(Opening::of(session)),
             Go::LookBack => Screen::LookBack(LookBack::from(&session.place)),
             Go::Point(point, step) => Screen::Point(PointScreen::at(point, step)),
+            Go::Sheet(point) => Screen::Sheet(SheetScreen::at(point)),
             Go::Passing(point) => Screen::Passing(PassScreen::at(point)),
             Go::Timer => return self.look_aside(Sight::Timer),
             Go::Forms(forms) => return self.look_aside(Sight::Forms(*forms)),
             Go::Attendance => return self.look_aside(Sight::Attendance(Attendance::default())),
             Go::Below => return self.look_back(),
             Go::Overview => Screen::Overview(Overview::at(self.screen.point())),
-            Go::Close => Screen::Close(Close::default()),
+            Go::Close => Screen::Close(Close::of(session)),
             Go::Session => match &session.place {
                 Place::Preparing => Screen::Prepare(Prepare::of(session)),
-                Place::Opening => Screen::Opening(Opening::new()),
+                Place::Opening => Screen::Opening(Opening::of(session)),
                 Place::LookBack => Screen::LookBack(LookBack::default()),
                 Place::Point { point, step } => {
                     Screen::Point(PointScreen::at(point.clone(), *step))
                 }
-                Place::Closing => Screen::Close(Close::default()),
+                Place::Closing => Screen::Close(Close::of(session)),
             },
         };
         self.screen = screen;
@@ -135,6 +143,7 @@ impl App {
         let closed = match &mut self.screen {
             Screen::LookBack(screen) => screen.close_one(),
             Screen::Lookup(screen) => screen.back(),
+            Screen::Close(screen) => screen.leave_reading(),
             _ => false,
         };
         if closed {
@@ -149,15 +158,16 @@ impl App {
                 });
                 Vec::new()
             }
-            Screen::Lookup(_) => {
-                self.turn_outside(Screen::Home(Home::default()));
-                Vec::new()
-            }
+            Screen::Lookup(_) => self.turn_outside(Screen::Home(Home::default())),
             Screen::LookBack(screen) => match screen.back_to() {
                 Some(go) => self.go(go),
                 None => self.leave(),
             },
             Screen::Prepare(_) | Screen::Opening(_) | Screen::Point(_) => self.leave(),
+            Screen::Sheet(sheet) => {
+                let back = self.session().map(|session| sheet.back_to(session));
+                self.go(back.unwrap_or(Go::Session))
+            }
             Screen::Passing(passing) => self.go(passing.back()),
             Screen::Aside(_) => self.look_back(),
             Screen::Overview(overview) => {

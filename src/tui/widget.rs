@@ -5,4 +5,5 @@ pub mod field;
 pub mod large;
 pub mod page;
 pub mod paint;
+pub mod sentence;
 pub mod wrap;

@@ -79,3 +79,36 @@ fn an_agenda_with_an_unknown_field_is_refused_with_its_place() {
         "a user's file is never rewritten"
     );
 }
+
+#[test]
+fn the_questions_of_check_in_and_check_out_are_shown_and_checked() {
+    let house = House::new();
+    let shown = |language: &str| {
+        let shown = house.run(&["agenda", "show", "first-steps", "--lang", language]);
+        shown.success()
+    };
+    shown("en").stdout(
+        predicate::str::contains("\nCheck-in: What do you hope we settle today?\n").and(
+            predicate::str::ends_with("\nCheck-out: Which first step will you take yourself?\n"),
+        ),
+    );
+    shown("nl").stdout(predicate::str::contains(
+        "\nCheck-in: Wat wil je vandaag geregeld zien?\n",
+    ));
+    house
+        .run(&["agenda", "new", "own.ron", "--lang", "en"])
+        .success();
+    let path = house.root().join("own.ron");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let long = text.replacen("What will you do first?", &"Why? ".repeat(17), 1);
+    std::fs::write(&path, long).unwrap();
+    house.run(&["check", "own.ron"]).code(1).stdout(
+        predicate::str::contains("This question has 85 characters; there is room for 80.")
+            .and(predicate::str::contains("own.ron:26:16")),
+    );
+    // Without the questions it is sound: the program has its own.
+    let asks = |line: &&str| line.trim_start().starts_with("check_");
+    let without: Vec<&str> = text.lines().filter(|line| !asks(line)).collect();
+    std::fs::write(&path, without.join("\n")).unwrap();
+    house.run(&["check", "own.ron"]).success();
+}

@@ -38,7 +38,8 @@ impl House {
             .env_clear()
             .env("LANG", "C")
             .env("HANDSHAKE_DATA", self.root().join("data"))
-            .env("HANDSHAKE_CONFIG", self.root().join("config"));
+            .env("HANDSHAKE_CONFIG", self.root().join("config"))
+            .env("HANDSHAKE_CACHE", self.root().join("cache"));
         command
     }
 

@@ -163,6 +163,10 @@ fn what_cannot_be_read_or_found_is_told_beside_the_rest() {
                 ))
                 .and(predicate::str::contains("99999999.ron")),
         );
+    house
+        .run(&["log", "team:north"])
+        .success()
+        .stderr(predicate::str::contains("note:").not());
     let listed = house.json(&["log", "--json"]);
     assert_eq!(listed["troubles"][0]["what"], "judges-gone");
     assert_eq!(listed["broken"].as_array().unwrap().len(), 1);

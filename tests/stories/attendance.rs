@@ -123,7 +123,8 @@ fn what_is_being_typed_of_an_observer_is_kept() {
 #[test]
 fn a_closed_session_keeps_its_list() {
     let mut stage = Stage::rating(En, &["Ana s"]);
-    stage.keys("oc<Enter><Enter><Enter>oA<Space>");
+    stage.close();
+    stage.keys("oA<Space>");
     assert!(stage.notice().starts_with("! This session is closed."));
     assert_eq!(presences(&stage)[0].1, Presence::TakesPart);
 }

@@ -318,7 +318,7 @@ fn looking_back_is_left_out_with_one_key_and_taken_up_again_with_another(
     stage.keys("x");
     stage.assert_shows(said(language, "FRAME", "INLEIDEN"));
     // From a later step one looks back, and Esc leads to where one was.
-    stage.keys("<Right><Right>l<Enter>1<Esc>");
+    stage.keys("<Right><Right>L<Enter>1<Esc>");
     stage.keys("<Esc><Esc>");
     stage.assert_shows(said(language, "DISCUSS", "BESPREKEN"));
     assert_eq!(
@@ -420,7 +420,7 @@ fn the_time_for_looking_back_is_counted_apart() {
 fn a_closed_meeting_shows_what_it_said_and_refuses_another_verdict() {
     let mut stage = met(En);
     // June looked back at two agreements.
-    stage.keys("<Down><Enter>ol");
+    stage.keys("<Down><Enter>oL");
     stage.assert_shows("1 kept · 1 partly · 0 not kept");
     stage.keys("<Up><Up><Up>1");
     assert!(stage.notice().starts_with("! This session is closed."));

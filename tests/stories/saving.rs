@@ -3,6 +3,8 @@
 use std::fs;
 
 use handshake::domain::agenda::Language::{self, En, Nl};
+use handshake::domain::mark;
+use handshake::domain::minutes::NoteKind;
 use handshake::locale::is_shown;
 use handshake::store::worker::News;
 use handshake::tui::app::{Effect, Msg, Saving};
@@ -19,9 +21,11 @@ fn esc_keeps_what_was_typed_and_brings_it_back_when_asked_again(
         ("a", "Half an agreement", "a"),
         ("<Right><Enter>", "4 4", "<Enter>"),
         ("p", "Half a thing", "p"),
-        ("aOne list<Enter><Esc>w", "Half a reason", "w"),
+        ("aOne list<Enter><Esc>y", "Half a reason", "y"),
         ("aOne list<Enter><Esc>d", "next mo", "d"),
-        ("oc<Enter>", "next mo", "n"),
+        ("ocn", "next mo", "n"),
+        ("ocm", "An", "m"),
+        ("oc<Left>v", "3 5", "v"),
     )]
     story: (&str, &str, &str),
 ) {
@@ -34,7 +38,8 @@ fn esc_keeps_what_was_typed_and_brings_it_back_when_asked_again(
     assert_eq!(stage.file().drafts[0].text, typed);
     stage.keys(again);
     // Hands that are called out come back masked.
-    stage.assert_shows(&format!("▏ {}", typed.replace('4', "■")));
+    let shown = if typed == "4 4" { "■ ■" } else { typed };
+    stage.assert_shows(&format!("▏ {shown}"));
     // It is the text itself, to go on with.
     stage.keys(" more<Esc>");
     assert_eq!(stage.file().drafts[0].text, format!("{typed} more"));
@@ -202,7 +207,9 @@ proptest! {
         prop_assert_eq!(&again.file(), &session);
         let notes: Vec<&str> = session.minutes.points[0].notes.iter().map(|note| note.text.as_str()).collect();
         let expected = cleaned(&note);
-        prop_assert_eq!(notes, if expected.is_empty() { vec![] } else { vec![expected.as_str()] });
+        // A mark says what a note is, and stands in its kind and side.
+        let expected = mark::read(&expected, NoteKind::default(), None).text;
+        prop_assert_eq!(notes, if expected.is_empty() { vec![] } else { vec![expected] });
     }
 }
 

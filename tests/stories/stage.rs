@@ -11,8 +11,9 @@ use handshake::domain::agenda::Language;
 use handshake::domain::clock::Moment;
 use handshake::domain::minutes::PointMinutes;
 use handshake::domain::session::Session;
+use handshake::store::librarian::{Ask, Librarian, Told};
 use handshake::store::worker::{Job, News, Worker};
-use handshake::store::{Library, agendas, demo, read_session};
+use handshake::store::{Library, agendas, demo, read_session, session_text};
 use handshake::tui::app::{App, Effect, Msg};
 use handshake::tui::theme::{Look, Theme};
 use handshake::tui::widget::page::Page;
@@ -35,11 +36,30 @@ const LOOK: Look = Look {
     unicode: true,
 };
 
+/// What the threads of the disk tell.
+#[derive(Debug)]
+enum Heard {
+    Disk(News),
+    Library(Told),
+}
+
+/// The threads of a library, and what they tell.
+fn start(library: Library) -> (Worker, Librarian, Receiver<Heard>) {
+    let (tell, heard) = channel();
+    let told = tell.clone();
+    let librarian = Librarian::start(library.clone(), move |found| {
+        drop(told.send(Heard::Library(found)));
+    });
+    let worker = Worker::start(library, move |news| drop(tell.send(Heard::Disk(news))));
+    (worker, librarian, heard)
+}
+
 /// One window of the program, and the folder that it works in.
 pub struct Stage {
     pub app: App,
     worker: Worker,
-    news: Receiver<News>,
+    librarian: Librarian,
+    heard: Receiver<Heard>,
     folder: Arc<TempDir>,
     now: Moment,
     save: Option<(Arc<Session>, u64)>,
@@ -70,17 +90,17 @@ impl Stage {
 
     fn on(folder: Arc<TempDir>, language: Language, seed: u64) -> Self {
         let library = Library::at(folder.path().to_owned());
-        let (tell, news) = channel();
+        let (worker, librarian, heard) = start(library);
         let now = Moment {
             running: Duration::ZERO,
             wall: BEGIN,
             unix_millis: 1_796_302_800_000,
         };
-        let worker = Worker::start(library, move |news| drop(tell.send(news)));
         let mut stage = Self {
             app: App::new(language, LOOK, seed, now),
             worker,
-            news,
+            librarian,
+            heard,
             folder,
             now,
             save: None,
@@ -126,6 +146,13 @@ impl Stage {
         stage
     }
 
+    /// Goes to the closing, through all of its parts, and closes the session with nothing said there.
+    pub fn close(&mut self) {
+        self.keys(
+            "oc<Right><Right><Right><Right><Right><Right><Right><Right><Right><Right><Enter>",
+        );
+    }
+
     /// Another window on the session that this one writes.
     pub fn another_window(&mut self) -> Self {
         self.hand_over();
@@ -140,6 +167,20 @@ impl Stage {
         let (path, folder) = (self.path(), Arc::clone(&self.folder));
         let language = self.app.locale.language();
         drop(self);
+        let mut again = Self::on(folder, language, 3);
+        again.open(&path);
+        again
+    }
+
+    /// The program is killed, somebody changes what is in the file, and it is opened again.
+    pub fn with_file(mut self, change: impl FnOnce(&mut Session)) -> Self {
+        self.hand_over();
+        let mut session = self.file();
+        let (path, folder) = (self.path(), Arc::clone(&self.folder));
+        let language = self.app.locale.language();
+        drop(self);
+        change(&mut session);
+        fs::write(&path, session_text(&session).unwrap()).unwrap();
         let mut again = Self::on(folder, language, 3);
         again.open(&path);
         again
@@ -220,12 +261,23 @@ impl Stage {
         match effect {
             Effect::List => {
                 self.worker.send(Job::List);
-                self.hear_until(|news| matches!(news, News::Shelf { .. } | News::NotListed(_)));
+                self.hear_until(|news| matches!(news, News::Listed(_) | News::NotListed(_)));
             }
             Effect::Open { path, .. } => self.open(&path),
             Effect::Follow(path) => {
-                self.worker.send(Job::Read(path));
-                self.hear_until(|news| matches!(news, News::Read(_) | News::NotOpened(_)));
+                self.librarian.ask(Ask::Read(path));
+                self.learn_until(|told| matches!(told, Told::Read(_) | Told::Unread(_)));
+            }
+            Effect::ReadTogether => {
+                self.librarian.ask(Ask::Shelf);
+                self.learn_until(|told| matches!(told, Told::Shelf { .. } | Told::Unread(_)));
+            }
+            Effect::Search { words, most } => {
+                let asked = words.clone();
+                self.librarian.ask(Ask::Search { words, most });
+                self.learn_until(
+                    |told| matches!(told, Told::Found { words, .. } if *words == asked),
+                );
             }
             Effect::Create => self.worker.send(Job::Create),
             Effect::Leave => self.worker.send(Job::Leave),
@@ -242,9 +294,7 @@ impl Stage {
         let library = Library::at(self.folder.path().to_owned());
         let language = self.app.locale.language();
         let demo = demo::lay_out(&library, language, BEGIN.date()).unwrap();
-        let (tell, news) = channel();
-        self.worker = Worker::start(demo, move |news| drop(tell.send(news)));
-        self.news = news;
+        (self.worker, self.librarian, self.heard) = start(demo);
         self.carry_out(Effect::List);
     }
 
@@ -263,11 +313,23 @@ impl Stage {
 
     /// Waits for news of the disk, and tells the screens all that comes before them.
     pub fn hear_until(&mut self, wanted: impl Fn(&News) -> bool) {
+        self.wait_until(|heard| matches!(heard, Heard::Disk(news) if wanted(news)));
+    }
+
+    /// Waits for what was found in the library, and tells the screens all that comes before it.
+    fn learn_until(&mut self, wanted: impl Fn(&Told) -> bool) {
+        self.wait_until(|heard| matches!(heard, Heard::Library(told) if wanted(told)));
+    }
+
+    fn wait_until(&mut self, wanted: impl Fn(&Heard) -> bool) {
         loop {
-            let news = self.news.recv_timeout(PATIENCE);
-            let news = news.expect("the disk has nothing to tell");
-            let last = wanted(&news);
-            self.tell(Msg::Disk(news));
+            let heard = self.heard.recv_timeout(PATIENCE);
+            let heard = heard.expect("the disk has nothing to tell");
+            let last = wanted(&heard);
+            self.tell(match heard {
+                Heard::Disk(news) => Msg::Disk(news),
+                Heard::Library(told) => Msg::Told(told),
+            });
             if last {
                 return;
             }

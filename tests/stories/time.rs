@@ -74,7 +74,8 @@ fn a_closed_session_and_a_form_take_no_time() {
     let before = stage.file();
     stage.pass(minutes(1));
     assert_eq!(stage.file(), before);
-    stage.keys("<Ctrl+b>xoc<Enter><Enter><Enter>");
+    stage.keys("<Ctrl+b>x");
+    stage.close();
     assert!(stage.file().minutes.closed.is_some());
     let closed = stage.text();
     stage.keys("o<Enter>");

@@ -204,7 +204,8 @@ fn the_opening_and_the_closing_are_counted(#[values(En, Nl)] language: Language)
     let clock = stage.file().clock;
     assert_eq!((clock.opening_spent, clock.closing_spent), (240, 180));
     assert_eq!(clock.time_box("funnel").unwrap().spent, 120);
-    stage.keys("<Esc><Enter><Enter><Enter>");
+    stage.keys("<Esc>");
+    stage.close();
     let closed = stage.file();
     assert!(closed.minutes.closed.is_some());
     stage.pass(minutes(5));
@@ -271,7 +272,8 @@ fn a_break_goes_on_after_the_program_was_started_again() {
 #[test]
 fn whoever_closes_the_meeting_ends_the_break() {
     let mut stage = planned(En);
-    stage.keys("xtb<Esc>oc<Enter><Enter><Enter>");
+    stage.keys("xtb<Esc>");
+    stage.close();
     let session = stage.file();
     assert!(session.minutes.closed.is_some());
     assert_eq!(session.clock.on_break, None);

@@ -50,7 +50,11 @@ fn arrows_and_page_keys_go_anywhere() {
     assert_eq!(place(&stage), ("funnel".into(), Step::Discuss));
     stage.keys("<PageDown><Tab>");
     assert_eq!(place(&stage), ("crm".into(), Step::Frame));
-    stage.keys("<PageUp><Shift+Tab><PageUp>");
+    stage.keys("<PageUp><Shift+Tab>");
+    assert_eq!(place(&stage), ("funnel".into(), Step::Frame));
+    stage.keys("<PageUp>");
+    assert_eq!(stage.file().place, Place::Opening);
+    stage.keys("<PageDown>");
     assert_eq!(place(&stage), ("funnel".into(), Step::Frame));
 }
 
@@ -76,6 +80,8 @@ fn after_the_last_point_comes_the_closing() {
 /// Parking works wherever a session is open, and leads back to where one was.
 #[rstest]
 #[case::form("<Enter><Enter><Enter>", "← English →", None)]
+#[case::check_in("<Ctrl+b>", "CHECK-IN", None)]
+#[case::words("<Ctrl+b><Right>", "BURY THE HATCHET", None)]
 #[case::frame("<Ctrl+b>x", "FRAME", Some("funnel"))]
 #[case::rate("<Ctrl+b>x<Right>", "RATE", Some("funnel"))]
 #[case::discuss("<Ctrl+b>x<Right><Right>", "DISCUSS", Some("funnel"))]
@@ -115,14 +121,14 @@ fn the_overview_shows_everything_and_jumps_anywhere(#[values(En, Nl)] language: 
     let english = [
         "What we agreed                                             1 agreement · 1 of 7 points settled",
         "  ✓ Funnel management   settled",
-        "    ○ 1.1   One list",
+        "    ○ 1.1   One list   5 open",
         "  ● Target groups and positioning   under way",
         "› ● CRM: filling it and using it   under way",
     ];
     let dutch = [
         "Wat we hebben afgesproken                                 1 afspraak · 1 van 7 punten afgerond",
         "  ✓ Funnelmanagement   afgerond",
-        "    ○ 1.1   One list",
+        "    ○ 1.1   One list   5 open",
         "  ● Doelgroepen en positionering   bezig",
         "› ● CRM: vullen en benutten   bezig",
     ];

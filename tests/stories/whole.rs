@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use handshake::domain::agenda::Language::{self, En, Nl};
+use handshake::domain::agreement::Standing;
 use handshake::domain::minutes::Progress;
 use rstest::rstest;
 
@@ -33,23 +34,38 @@ fn everything_that_the_group_typed_is_in_the_file(#[values(En, Nl)] language: La
         next(),
         next()
     ));
-    stage.keys("<Enter><Enter><Enter><Enter>x");
+    stage.keys("<Enter><Enter><Enter><Enter>");
+    stage.keys(&format!("<Enter>{}<Enter><Tab>{}<Enter>", next(), next()));
+    stage.keys(&format!("<Enter>--<Enter>{}<Enter><Enter>", next()));
     for _ in 0..7 {
         stage.pass(Duration::from_secs(61));
         stage.keys("<Enter><Enter>4 4<Enter>2<Enter><Enter><Enter>");
         stage.keys(&format!("b{}<Enter><Tab>{}<Enter><Enter>", next(), next()));
         stage.keys(&format!("p{}<Enter><Enter>", next()));
         stage.keys(&format!("a{}<Enter><Enter>", next()));
-        stage.keys(&format!("{}<Enter>{}<Enter><Enter><Enter>", next(), next()));
-        stage.keys(&format!("w{}<Enter>v{}<Enter>", next(), next()));
+        // What both sides do and who sees to it, how it is seen, and the consent of both.
+        stage.keys(&format!("{}<Enter>{}<Enter>", next(), next()));
+        stage.keys(&format!("{}<Enter>{}<Enter>", next(), next()));
+        stage.keys(&format!("{}<Enter><Esc>c<Enter><Enter><Enter>", next()));
+        stage.keys(&format!(
+            "y{}<Enter>v{}<Enter>{}<Enter>",
+            next(),
+            next(),
+            next()
+        ));
+        stage.keys(&format!("i{}<Enter>z{}<Enter>", next(), next()));
         // And one that stays half typed.
         stage.keys(&format!("a{}<Esc><Enter>", next()));
     }
     stage.keys("<Space><Enter>");
     for _ in 0..7 {
-        stage.keys(&format!("{}<Enter>", next()));
+        stage.keys(&format!("{}<Enter><Enter>", next()));
     }
-    stage.keys("<Enter><Enter><Enter>");
+    // The words once more, the revenue team, the next meeting, the check-out.
+    stage.keys(&format!("<Enter>w{}<Enter>{}<Enter>", next(), next()));
+    stage.keys("<Esc><Enter>+-<Enter>");
+    stage.keys(&format!("{}<Enter><Enter>{}<Enter><Enter>", next(), next()));
+    stage.keys(&format!("<Enter>4 5<Enter>{}<Enter><Enter><Enter>", next()));
     let session = stage.file();
     assert!(session.minutes.closed.is_some());
     assert_eq!(session.settled(), 7);
@@ -66,5 +82,7 @@ fn everything_that_the_group_typed_is_in_the_file(#[values(En, Nl)] language: La
     for word in &words.0 {
         assert_eq!(text.matches(word.as_str()).count(), 1, "{word}");
     }
-    assert_eq!(words.0.len(), 5 + 7 * 9 + 7);
+    let agreed = session.standing().map(|(_, agreement)| agreement.state);
+    assert_eq!(agreed.collect::<Vec<_>>(), [Standing::Agreed; 7]);
+    assert_eq!(words.0.len(), 5 + 3 + 7 * 15 + 7 + 5);
 }

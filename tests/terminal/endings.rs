@@ -15,7 +15,7 @@ const TYPED: &str = "half a sentence";
 fn typing(house: &House, start: &Start<'_>) -> Terminal {
     let mut terminal = Terminal::start(house, start);
     terminal.until("Marketing says");
-    terminal.press("n", "Tab changes the side");
+    terminal.press("n", "s! words");
     terminal.press(TYPED, TYPED);
     terminal
 }

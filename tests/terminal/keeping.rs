@@ -24,7 +24,7 @@ fn letters(screen: &str) -> String {
 fn a_thousand_typed_characters_survive_a_kill_a_twentieth_of_a_second_later() {
     let house = House::with_session();
     let mut terminal = Terminal::open(&house, &["open"]);
-    terminal.press("n", "Tab changes the side");
+    terminal.press("n", "s! words");
     // Each word is another, so that the end of the text can be told from all that came before.
     let words = (0..).map(|number| format!("word{number} "));
     let text: String = words.take(200).collect();
@@ -56,7 +56,7 @@ fn keys_that_are_typed_before_the_session_is_open_go_to_it() {
     let mut terminal = Terminal::open(&house, &["open"]);
     // On the list of sessions this letter would begin another session.
     terminal.send("n");
-    terminal.until("Tab changes the side");
+    terminal.until("s! words");
     terminal.press("typed ahead", "typed ahead");
     terminal.wait("is saved", |_| holds(&house.saved(), "typed ahead"));
 }
@@ -128,7 +128,7 @@ fn a_full_disk_is_told_and_everything_is_saved_when_there_is_room_again() {
     let session = crate::house::talk(handshake::domain::agenda::Language::En);
     house.library().create(&session).unwrap();
     let mut terminal = Terminal::open(&house, &["open"]);
-    terminal.press("n", "Tab changes the side");
+    terminal.press("n", "s! words");
     terminal.send("before");
     terminal.until("before");
     terminal.wait("is saved", |_| holds(&house.saved(), "before"));

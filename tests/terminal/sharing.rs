@@ -14,7 +14,7 @@ fn a_second_opener_is_told_who_writes_and_follows_along() {
     // Who looks on changes nothing.
     reader.press("n", "You are reading along");
 
-    writer.press("n", "Tab changes the side");
+    writer.press("n", "s! words");
     writer.press("a word for both windows", "a word for both windows");
     writer.press("\r", "done with notes");
     reader.until("a word for both");

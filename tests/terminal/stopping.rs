@@ -11,7 +11,7 @@ use crate::terminal::Terminal;
 fn a_stopped_program_gives_the_terminal_back_and_takes_it_again() {
     let house = House::with_session();
     let mut terminal = Terminal::open(&house, &["open"]);
-    terminal.press("n", "Tab changes the side");
+    terminal.press("n", "s! words");
     terminal.press("before", "before");
     terminal.signal(Signal::TSTP);
     terminal.wait("is stopped", Terminal::is_stopped);

@@ -31,7 +31,7 @@ pub fn print(found: &[Entry<'_>], setting: &Setting, paper: &mut Paper<'_>) -> i
         paper.heading(&head.join(" · "))?;
         paper.block(INDENT, &entry.agreement().text)?;
         let facts = standing(entry, &setting.locale, setting.today);
-        paper.block(INDENT, &facts.join(" · "))?;
+        paper.facts(INDENT, &facts)?;
         clash(entry, INDENT, &setting.locale, paper)?;
         let mut page = Page {
             entry,

@@ -3,9 +3,9 @@
 
 use jiff::civil::Date;
 
-use super::words::{self, Field, Sort, Word};
+use super::words::{Field, Sort, Word};
 use super::{Query, Test, Text, Value};
-use crate::domain::fold::{fold, holds};
+use crate::domain::fold::holds;
 
 /// What a query can be asked about.
 pub trait Subject {
@@ -59,8 +59,8 @@ fn has(subject: &impl Subject, field: Field, value: &Value, today: Date) -> bool
 
 /// Whether a text names a point: by its id, by a name of a shipped point in either language, or by a part of its title.
 fn is_point((id, title): (&str, &str), text: &Text) -> bool {
-    if let Some(shipped) = words::point(text.typed()) {
+    if let Some(shipped) = text.point {
         return id == shipped;
     }
-    id == fold(text.typed()) || holds(title, text.folded()) || id.contains(text.folded())
+    id == text.folded() || holds(title, text.folded()) || id.contains(text.folded())
 }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
-use super::lineage::{Lineage, everything};
+use super::lineage::{Lineage, everything, place};
 use super::{At, Chronicle, Trouble};
 use crate::domain::agreement::{Agreement, Kind, Standing};
 use crate::domain::lookback::{Judgement, Sequel, Verdict};
@@ -86,7 +86,7 @@ impl Line {
 
 /// Every agreement in its latest version, by series, point and age.
 pub(super) fn lines(chronicle: &Chronicle, lineage: &Lineage) -> Vec<Line> {
-    let judged = verdicts(chronicle, lineage);
+    let judged = verdicts(chronicle);
     let clashes = clashes(chronicle.troubles.len(), lineage);
     let latest = everything(chronicle).filter(|at| lineage.after(*at).is_empty());
     let mut lines: Vec<Line> = latest
@@ -95,7 +95,7 @@ pub(super) fn lines(chronicle: &Chronicle, lineage: &Lineage) -> Vec<Line> {
     let orders: Vec<HashMap<&str, usize>> = (0..chronicle.series.len())
         .map(|series| point_order(chronicle, series))
         .collect();
-    lines.sort_by_key(|line| {
+    lines.sort_by_cached_key(|line| {
         let born = line.born();
         let latest = line.latest();
         let point = chronicle.recorded(latest).point;
@@ -119,15 +119,15 @@ fn point_order(chronicle: &Chronicle, series: usize) -> HashMap<&str, usize> {
 }
 
 /// The verdicts that say something, by the version that they are about, oldest first.
-fn verdicts(chronicle: &Chronicle, lineage: &Lineage) -> HashMap<At, Vec<Judged>> {
+fn verdicts(chronicle: &Chronicle) -> HashMap<At, Vec<Judged>> {
     let mut found: HashMap<At, Vec<Judged>> = HashMap::new();
     for (meeting, held) in chronicle.meetings.iter().enumerate() {
-        for (place, verdict) in held.verdicts.iter().enumerate() {
+        for (which, verdict) in held.verdicts.iter().enumerate() {
             let says = verdict.judgement.is_some() || verdict.sequel.is_some();
-            if let Some(of) = lineage.place(&verdict.of).filter(|_| says) {
+            if let Some(of) = place(chronicle, &verdict.of).filter(|_| says) {
                 found.entry(of).or_default().push(Judged {
                     meeting,
-                    verdict: place,
+                    verdict: which,
                     of,
                 });
             }
@@ -153,19 +153,23 @@ fn line(
     clashes: &HashMap<At, usize>,
     latest: At,
 ) -> Line {
-    let mut versions = Vec::new();
-    let mut seen = HashSet::from([latest]);
-    let mut waiting = vec![latest];
-    while let Some(at) = waiting.pop() {
-        versions.push(at);
-        waiting.extend(lineage.before(at).iter().filter(|old| seen.insert(**old)));
+    let mut versions = vec![latest];
+    let mut seen = HashSet::new();
+    let mut next = 0;
+    while let Some(at) = versions.get(next) {
+        next += 1;
+        for old in lineage.before(*at) {
+            if *old != latest && seen.insert(*old) {
+                versions.push(*old);
+            }
+        }
     }
     // A session may amend one that comes later in the order; the latest version stays the last all the same.
     versions.sort_by_key(|at| (*at == latest, *at));
     let forerunners = versions.iter().map(|at| {
         let before = lineage.before(*at);
         let named = chronicle.recorded(*at).agreement.supersedes;
-        let named = named.and_then(|link| lineage.place(&link));
+        let named = named.and_then(|link| place(chronicle, &link));
         named
             .filter(|old| before.contains(old))
             .or_else(|| before.first().copied())

@@ -10,8 +10,6 @@ use crate::domain::lookback::{Link, Sequel};
 /// The versions before and after each agreement.
 #[derive(Debug, Default)]
 pub(super) struct Lineage {
-    /// The place of each link.
-    places: HashMap<Link, At>,
     before: HashMap<At, Vec<At>>,
     after: HashMap<At, Vec<At>>,
     pub(super) troubles: Vec<Trouble>,
@@ -20,20 +18,11 @@ pub(super) struct Lineage {
 impl Lineage {
     pub(super) fn of(chronicle: &Chronicle) -> Self {
         let mut lineage = Self::default();
-        for at in everything(chronicle) {
-            // Of two with one id the first counts, as everywhere.
-            lineage.places.entry(chronicle.link(at)).or_insert(at);
-        }
         lineage.read_agreements(chronicle);
         lineage.read_verdicts(chronicle);
-        lineage.cut_circles(chronicle);
+        lineage.cut_circles();
         lineage.find_clashes(chronicle);
         lineage
-    }
-
-    /// The agreement that a link names.
-    pub(super) fn place(&self, link: &Link) -> Option<At> {
-        self.places.get(link).copied()
     }
 
     /// The versions whose place this one took.
@@ -59,7 +48,7 @@ impl Lineage {
             let Some(link) = chronicle.recorded(at).agreement.supersedes else {
                 continue;
             };
-            match self.place(&link) {
+            match place(chronicle, &link) {
                 Some(old) => self.join(old, at),
                 None => self.troubles.push(Trouble::SupersedesGone {
                     at,
@@ -71,11 +60,11 @@ impl Lineage {
     }
 
     fn read_verdicts(&mut self, chronicle: &Chronicle) {
-        for (place, meeting) in chronicle.meetings.iter().enumerate() {
+        for (here, meeting) in chronicle.meetings.iter().enumerate() {
             for verdict in &meeting.verdicts {
-                let Some(of) = self.place(&verdict.of) else {
+                let Some(of) = place(chronicle, &verdict.of) else {
                     self.troubles.push(Trouble::JudgesGone {
-                        meeting: place,
+                        meeting: here,
                         link: verdict.of,
                         gone: gone(chronicle, &verdict.of),
                     });
@@ -88,10 +77,10 @@ impl Lineage {
                     session: meeting.id,
                     agreement: new,
                 };
-                match self.place(&link) {
+                match place(chronicle, &link) {
                     Some(new) => self.join(of, new),
                     None => self.troubles.push(Trouble::AmendsGone {
-                        meeting: place,
+                        meeting: here,
                         of,
                         new,
                     }),
@@ -101,14 +90,14 @@ impl Lineage {
     }
 
     /// Takes versions away whose turn has come, the oldest first, until only circles are left; then cuts one and goes on.
-    fn cut_circles(&mut self, chronicle: &Chronicle) {
+    fn cut_circles(&mut self) {
         let mut left: HashMap<At, usize> = HashMap::new();
         for (at, before) in &self.before {
             left.insert(*at, before.len());
         }
-        let mut ready: Vec<At> = everything(chronicle)
-            .filter(|at| !left.contains_key(at))
-            .collect();
+        // Most agreements have neither: only those with a version after them matter.
+        let mut ready: Vec<At> = self.after.keys().copied().collect();
+        ready.retain(|at| !left.contains_key(at));
         loop {
             while let Some(at) = ready.pop() {
                 for next in self.after.get(&at).into_iter().flatten() {
@@ -164,19 +153,20 @@ impl Lineage {
                 by.insert(*old, new.iter().map(|at| at.meeting).collect());
             }
         }
-        for (place, meeting) in chronicle.meetings.iter().enumerate() {
+        for (here, meeting) in chronicle.meetings.iter().enumerate() {
             for verdict in &meeting.verdicts {
-                let Some(amenders) = self.place(&verdict.of).and_then(|of| by.get_mut(&of)) else {
+                let Some(amenders) = place(chronicle, &verdict.of).and_then(|of| by.get_mut(&of))
+                else {
                     continue;
                 };
-                let later = amenders.iter().min().is_some_and(|first| place > *first);
+                let later = amenders.iter().min().is_some_and(|first| here > *first);
                 let ends = match verdict.sequel {
                     Some(Sequel::Drop) => true,
                     Some(Sequel::Renew(_)) => later,
                     Some(Sequel::Amend(_)) | None => false,
                 };
-                if ends && !amenders.contains(&place) {
-                    amenders.push(place);
+                if ends && !amenders.contains(&here) {
+                    amenders.push(here);
                 }
             }
         }
@@ -190,6 +180,14 @@ impl Lineage {
             }
         }
     }
+}
+
+/// The agreement that a link names; of two with one id the first, as everywhere.
+pub(super) fn place(chronicle: &Chronicle, link: &Link) -> Option<At> {
+    let meeting = chronicle.place(link.session)?;
+    let mut agreements = chronicle.meetings[meeting].agreements.iter();
+    let agreement = agreements.position(|known| known.agreement.id == link.agreement)?;
+    Some(At { meeting, agreement })
 }
 
 /// The places of all agreements, the oldest meeting first.

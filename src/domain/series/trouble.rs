@@ -73,3 +73,18 @@ pub enum Trouble {
         by: Vec<usize>,
     },
 }
+
+impl Trouble {
+    /// The place of the meeting in which it shows.
+    #[must_use]
+    pub const fn meeting(&self) -> usize {
+        match self {
+            Self::FollowsGone { meeting, .. }
+            | Self::FollowsCircle { meeting }
+            | Self::JudgesGone { meeting, .. }
+            | Self::AmendsGone { meeting, .. } => *meeting,
+            Self::SupersedesGone { at, .. } | Self::SupersedesCircle { at } => at.meeting,
+            Self::Clash { of, .. } => of.meeting,
+        }
+    }
+}

@@ -6,10 +6,7 @@ act-session = In a session
 act-home = Sessions
 act-prepare = Preparing
 act-point = At a point
-act-discuss = Discuss
-act-agree = Agree
 act-overview-title = Overview
-act-close = Closing
 act-typing = While typing
 act-choosing = While choosing
 act-dialog = In a box like this
@@ -57,40 +54,9 @@ act-point-agreement = agreement
 act-point-hints = hints
 act-point-skip = skip this point
 
-## Discuss
-act-discuss-note = note
-act-discuss-bottleneck = bottleneck
-act-discuss-idea = idea
-act-discuss-solution = solution
-act-discuss-edit = change the chosen note
-act-discuss-remove = remove the chosen note
-
-## Agree
-act-agree-edit = change text
-act-agree-consent = consent
-act-agree-sales = owner of sales
-act-agree-marketing = owner of marketing
-act-agree-due = due date
-act-agree-review = review date
-act-agree-kind = definition, rule or action
-act-agree-management = needs management, or not
-act-agree-reason = why we agree this
-act-agree-reservations = reservations
-act-agree-first-step = first step, or not
-
 ## Overview
 act-overview-open = go to the point
 act-overview-close = close session
-
-## Closing
-act-close-on = on to what comes next
-act-close-choose = choose
-act-close-owner = owner
-act-close-drop = drop, or not
-act-close-next-meeting = next meeting
-act-close-reopen = reopen
-act-close-earlier = previous part
-act-close-later = next part
 
 ## While typing
 act-typing-enter = enter the text

@@ -77,7 +77,6 @@ help-completions-shell = bash, elvish, fish, powershell or zsh
 help-keys = Print the key table of the screens
 help-man = Print the manual page
 
-
 cli-misuse-option = there is no option { $given }
 cli-misuse-word = “{ $given }” is one word too many
 cli-misuse-command = there is no command “{ $given }”

@@ -92,6 +92,8 @@ flaw-twice = “{ $word }” is used twice.
 flaw-twice-hint = Give one of the two another id.
 flaw-long = This short title has { $length } characters; there is room for { $most }.
 flaw-long-hint = Shorten it; the full title stays as it is.
+flaw-long-question = This question has { $length } characters; there is room for { $most }.
+flaw-long-question-hint = Shorten it: the room reads it in large letters.
 flaw-minutes = A point cannot take { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes

@@ -87,10 +87,9 @@ hint-lookback-amend = It becomes an agreement of today, in the place of the old 
 notice-lookback-dropped = Dropped. Press u to take that back.
 notice-lookback-gone = The session that agreed this is not in this folder.
 notice-lookback-waits = { $count ->
-    [one] One earlier agreement waits for a verdict. Press l to look back.
-   *[other] { $count } earlier agreements wait for a verdict. Press l to look back.
+    [one] One earlier agreement waits for a verdict. Press L to look back.
+   *[other] { $count } earlier agreements wait for a verdict. Press L to look back.
 }
-notice-review-passed = { $day } has passed already.
 
 report-draft-look-back = about an earlier agreement: { $sentence }
 

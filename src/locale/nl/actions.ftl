@@ -6,10 +6,7 @@ act-session = In een sessie
 act-home = Sessies
 act-prepare = Voorbereiden
 act-point = Bij een punt
-act-discuss = Bespreken
-act-agree = Afspreken
 act-overview-title = Overzicht
-act-close = Afsluiten
 act-typing = Tijdens het typen
 act-choosing = Tijdens het kiezen
 act-dialog = In een kader als dit
@@ -57,40 +54,9 @@ act-point-agreement = afspraak
 act-point-hints = tips
 act-point-skip = dit punt overslaan
 
-## Bespreken
-act-discuss-note = notitie
-act-discuss-bottleneck = knelpunt
-act-discuss-idea = idee
-act-discuss-solution = oplossing
-act-discuss-edit = de gekozen notitie wijzigen
-act-discuss-remove = de gekozen notitie weghalen
-
-## Afspreken
-act-agree-edit = tekst wijzigen
-act-agree-consent = instemming
-act-agree-sales = eigenaar bij sales
-act-agree-marketing = eigenaar bij marketing
-act-agree-due = uiterste datum
-act-agree-review = datum van terugblik
-act-agree-kind = definitie, regel of actie
-act-agree-management = management nodig, of niet
-act-agree-reason = waarom we dit afspreken
-act-agree-reservations = bedenkingen
-act-agree-first-step = eerste stap, of niet
-
 ## Overzicht
 act-overview-open = naar het punt
 act-overview-close = sessie afsluiten
-
-## Afsluiten
-act-close-on = verder met wat volgt
-act-close-choose = kiezen
-act-close-owner = eigenaar
-act-close-drop = laten vervallen, of niet
-act-close-next-meeting = volgende bijeenkomst
-act-close-reopen = heropenen
-act-close-earlier = vorig onderdeel
-act-close-later = volgend onderdeel
 
 ## Tijdens het typen
 act-typing-enter = de tekst invoeren

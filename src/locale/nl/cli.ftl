@@ -77,7 +77,6 @@ help-completions-shell = bash, elvish, fish, powershell of zsh
 help-keys = Toon de toetsentabel van de schermen
 help-man = Druk de handleiding af
 
-
 cli-misuse-option = de optie { $given } bestaat niet
 cli-misuse-word = ‘{ $given }’ is een woord te veel
 cli-misuse-command = de opdracht ‘{ $given }’ bestaat niet

@@ -92,6 +92,8 @@ flaw-twice = ‘{ $word }’ komt twee keer voor.
 flaw-twice-hint = Geef een van de twee een ander id.
 flaw-long = Deze korte titel heeft { $length } tekens; er is plaats voor { $most }.
 flaw-long-hint = Maak hem korter; de volledige titel blijft zoals die is.
+flaw-long-question = Deze vraag heeft { $length } tekens; er passen er { $most }.
+flaw-long-question-hint = Maak haar korter: de groep leest haar in grote letters.
 flaw-minutes = Een punt kan niet { $minutes ->
     [one] één minuut
    *[other] { $minutes } minuten

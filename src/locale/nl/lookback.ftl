@@ -87,10 +87,9 @@ hint-lookback-amend = Dit wordt een afspraak van vandaag, in plaats van de oude.
 notice-lookback-dropped = Vervallen. Met u draai je dat terug.
 notice-lookback-gone = De sessie met deze afspraak staat niet in deze map.
 notice-lookback-waits = { $count ->
-    [one] Eén eerdere afspraak wacht op een oordeel. Druk op l voor de terugblik.
-   *[other] { $count } eerdere afspraken wachten op een oordeel. Druk op l voor de terugblik.
+    [one] Eén eerdere afspraak wacht op een oordeel. Druk op L voor de terugblik.
+   *[other] { $count } eerdere afspraken wachten op een oordeel. Druk op L voor de terugblik.
 }
-notice-review-passed = { $day } is al voorbij.
 
 report-draft-look-back = over een eerdere afspraak: { $sentence }
 

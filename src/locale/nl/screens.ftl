@@ -28,8 +28,6 @@ notice-read-only-why = Je kunt deze sessie lezen, niet wijzigen: { $why }
 notice-disk-is-slow = De schijf heeft nog niet geantwoord.
 notice-draft-kept = Dit werd getypt toen de sessie het laatst openstond.
 notice-many-first-steps = Meer dan { $most } eerste stappen: wie alles begint, maakt weinig af. Jullie keus.
-notice-no-agreement = Hier is nog geen afspraak. Druk op a om er een te maken.
-notice-note-removed = Notitie weggehaald. Met u komt ze terug.
 
 dialog-foot = Esc sluit
 dialog-unsaved = De laatste woorden staan nog niet op de schijf.
@@ -87,22 +85,6 @@ prepare-no-points = Er staat geen punt aan. Kies er minstens één met de spatie
 ## Een punt
 point-of = { $place } van { $count }
 
-discuss-sales = Sales zegt
-discuss-both = Beide
-discuss-marketing = Marketing zegt
-discuss-above = { $count } hierboven
-
-agree-starters = Hier is nog niets afgesproken. Begin met a; met ↓ vul je een van deze beginzinnen in:
-agree-state = stand
-agree-sales-owner = eigenaar sales
-agree-marketing-owner = eigenaar marketing
-agree-due = klaar op
-agree-review = terugblik
-agree-reason = waarom
-agree-reservations = bedenkingen
-agree-first-step = eerste stap
-agree-needs-management = management nodig
-
 ## Overzicht
 overview-title = Wat we hebben afgesproken
 overview-count = { $agreements ->
@@ -111,26 +93,6 @@ overview-count = { $agreements ->
 } · { $settled } van { $points } punten afgerond
 overview-not-today = niet meer op de agenda van vandaag
 overview-parked = Parkeerplaats
-
-## Afsluiten
-close-first-steps = eerste stappen
-close-parked = parkeerplaats
-close-next = volgende bijeenkomst
-close-ready = afsluiten
-close-choose = Lees het terug en kies de eerste stappen: { $picked } van hooguit { $most }.
-close-nothing-agreed = In deze sessie is niets afgesproken.
-close-nothing-parked = De parkeerplaats is leeg.
-close-parked-how = Elk onderwerp krijgt een eigenaar (e) of vervalt (x).
-close-next-question = Wanneer komen we weer bij elkaar?
-close-no-next = nog niet bepaald
-close-next-is = Volgende bijeenkomst: { $day }
-close-ready-question = Is alles gezegd? Met Enter sluit je de sessie af.
-close-first-steps-title = Eerste stappen
-close-drafts = Getypt, maar niet ingevoerd:
-close-done = Afgesloten op { $day }. Dank jullie wel.
-close-file = De sessie staat in dit bestand:
-parked-open = nog van niemand
-parked-dropped = vervallen
 
 ## Wat Enter nu doet
 enter-open = openen
@@ -144,15 +106,10 @@ enter-settled = afgerond, verder met { $next }
 enter-parked = parkeren, verder met { $next }
 enter-closing = afsluiten
 enter-jump = naar het punt
-enter-parking = verder met de parkeerplaats
-enter-next-meeting = verder met de volgende bijeenkomst
-enter-ready = verder met afsluiten
-enter-close = de sessie afsluiten
 enter-home = naar de sessies
 enter-add = toevoegen
 enter-keep = vastleggen
 enter-skip = overslaan
-enter-notes-done = klaar met notities
 
 ## Vragen
 ask-team = Team
@@ -161,27 +118,10 @@ ask-date = Datum
 ask-time = Tijd
 ask-new-person = Wie zit er aan tafel?
 ask-person = Wijzig deze regel of maak hem leeg
-ask-note = Wijzig deze notitie
-ask-new-agreement = Nieuwe afspraak · { $kind }
-ask-agreement-text = { $number } · de afspraak in één zin
-ask-sales-owner = { $number } · wie van sales zorgt ervoor?
-ask-marketing-owner = { $number } · wie van marketing zorgt ervoor?
-ask-due = { $number } · wanneer is het klaar?
-ask-review = { $number } · wanneer kijken we hierop terug?
-ask-reason = { $number } · waarom spreken we dit af?
-ask-reservations = { $number } · wie heeft nog bedenkingen, en wat zou die wegnemen?
-ask-kind = { $number } · wat voor afspraak is het?
-ask-standing = { $number } · stemmen beide kanten in?
-ask-new-parked = Voor de parkeerplaats
-ask-parked = Wijzig dit geparkeerde onderwerp
-ask-parked-owner = Wie pakt dit verder op? “{ $text }”
-ask-next-meeting = Wanneer komen we weer bij elkaar?
 
 ask-too-long = Dat worden { $characters } tekens; in een veld passen er { $most }. Er is niets geplakt.
-ask-empty-note = Een notitie heeft woorden nodig. Weghalen kan met Esc en dan Del.
-ask-empty-parked = Een geparkeerd onderwerp heeft woorden nodig. Bij het afsluiten kan het vervallen.
-ask-empty-agreement = Een afspraak heeft een zin nodig. Laten vervallen kan met Esc en dan c.
 ask-no-day = “{ $text }” is geen dag. Probeer: morgen, 3 dec, week 48.
+ask-past-day = { $day } is al voorbij. Is dat de bedoeling, druk dan nog eens op Enter.
 ask-no-time = “{ $text }” is geen tijd. Probeer: 3 uur 30, 13:00-16:30.
 ask-person-no-name = Er staat wel een kant, maar geen naam.
 ask-person-no-side = Aan welke kant? Eindig met s (sales), m (marketing), d (directie) of o (overig).
@@ -190,7 +130,3 @@ hint-choice = ← → kiezen, of de eerste letter
 hint-day = morgen · vrijdag · 3 dec · over 2 weken · week 48
 hint-time = 3 uur 30 · 210 · 13:00-16:30
 hint-person = Ana, verkoper, s · s sales, m marketing, d directie, o overig
-hint-starters = ↓ pakt een beginzin van dit punt · Shift+Tab wijzigt de soort
-hint-gaps = Tab gaat naar de volgende open plek
-hint-agreement-kind = Shift+Tab wijzigt de soort
-hint-note = Tab wijzigt de kant · Shift+Tab wijzigt de soort

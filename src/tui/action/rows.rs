@@ -15,7 +15,7 @@ actions! {
     InSession "session" "act-session" {
         Park "act-park" ["p"] shown;
         Overview "act-overview" ["o"] shown;
-        LookBack "act-lookback-again" ["l"];
+        LookBack "act-lookback-again" ["L"];
         Undo "act-undo" ["u", "Ctrl+z"];
         Redo "act-redo" ["U", "Ctrl+y"];
         Timer "act-timer" ["t"] shown;
@@ -27,6 +27,7 @@ actions! {
         Open "act-home-open" ["Enter"];
         New "act-home-new" ["n"] shown;
         Follow "act-home-follow" ["f"] shown;
+        Search "act-home-search" ["/", "Ctrl+f"] shown;
         Log "act-home-log" ["l"] shown;
         Due "act-home-due" ["r"] shown;
         Trends "act-home-trends" ["t"] shown;
@@ -65,6 +66,14 @@ actions! {
         PageUp "act-page-up" ["PageUp"];
         PageDown "act-page-down" ["PageDown"];
     }
+    /// Where words stand.
+    Search "search" "act-search" {
+        Open "act-search-open" ["Enter"];
+        Up "act-up" ["Up"];
+        Down "act-down" ["Down"] shown;
+        PageUp "act-page-up" ["PageUp"];
+        PageDown "act-page-down" ["PageDown"] shown;
+    }
     /// How a series goes.
     Trends "trends" "act-trends" {
         On "act-trends-on" ["Enter"];
@@ -93,6 +102,14 @@ actions! {
     /// What comes before the first point.
     Opening "opening" "act-opening" {
         On "act-point-on" ["Enter"];
+        Later "act-opening-later" ["Right"];
+        Earlier "act-opening-earlier" ["Left"];
+        Order "act-opening-order" ["r"] shown;
+        Goal "act-opening-goal" ["g"] shown;
+        Up "act-up" ["Up", "k"];
+        Down "act-down" ["Down", "j"];
+        Edit "act-opening-edit" ["e"];
+        Remove "act-opening-remove" ["Delete", "Backspace"];
         Skip "act-opening-skip" ["x", "PageDown"] shown;
     }
     /// Looking back at earlier agreements.
@@ -113,6 +130,16 @@ actions! {
         Down "act-down" ["Down", "j"];
         Skip "act-opening-skip" ["x", "PageDown"] shown;
     }
+    /// The words that the sides have for each other, in the opening and in the closing.
+    Words "words" "act-words" {
+        Type "act-words-type" ["w"] shown;
+        Negative "act-words-negative" ["-"] shown;
+        Positive "act-words-positive" ["+", "="] shown;
+        Up "act-words-up" ["Up", "k"];
+        Down "act-words-down" ["Down", "j"];
+        Edit "act-words-edit" ["e"];
+        Remove "act-words-remove" ["Delete", "Backspace"];
+    }
     /// Every step of a point.
     Point "point" "act-point" {
         On "act-point-on" ["Enter"];
@@ -121,6 +148,7 @@ actions! {
         NextPoint "act-point-next" ["PageDown", "Tab"];
         PreviousPoint "act-point-previous" ["PageUp", "Shift+Tab"];
         Agreement "act-point-agreement" ["a"] shown;
+        Worksheet "act-point-worksheet" ["w"] shown;
         Hints "act-point-hints" ["h"] shown;
         Skip "act-point-skip" ["x"];
         Extend "act-extend" ["+", "="];
@@ -169,7 +197,7 @@ actions! {
     /// Discussing.
     Discuss "discuss" "act-discuss" {
         Note "act-discuss-note" ["n"] shown;
-        Bottleneck "act-discuss-bottleneck" ["b"] shown;
+        Bottleneck "act-discuss-bottleneck" ["b"];
         Idea "act-discuss-idea" ["i"];
         Solution "act-discuss-solution" ["s"];
         Again "act-rate-again" ["r"];
@@ -177,22 +205,56 @@ actions! {
         Down "act-down" ["Down", "j"];
         Edit "act-discuss-edit" ["e"];
         Remove "act-discuss-remove" ["Delete", "Backspace"];
+        ToLeft "act-discuss-to-left" ["Shift+Left", "<"];
+        ToRight "act-discuss-to-right" ["Shift+Right", ">"];
+        Kind "act-discuss-kind" ["c"];
+        Dots "act-discuss-dots" ["d"] shown;
+        More "act-discuss-more" ["Space"];
+        Fewer "act-discuss-fewer" ["-"];
+        Agree "act-discuss-agree" ["f"];
+        ParkNote "act-discuss-park" ["P"];
+    }
+    /// The worksheet of a point.
+    Sheet "sheet" "act-sheet" {
+        On "act-sheet-on" ["Enter"];
+        NewRow "act-sheet-new-row" ["n"] shown;
+        AskRow "act-sheet-ask-row" ["g"] shown;
+        Next "act-sheet-next" ["Tab"] shown;
+        Previous "act-sheet-previous" ["Shift+Tab"];
+        Up "act-up" ["Up"];
+        Down "act-down" ["Down"];
+        Left "act-sheet-left" ["Left"];
+        Right "act-sheet-right" ["Right"];
+        Clear "act-sheet-clear" ["Delete", "Backspace"];
+        Remove "act-sheet-remove" ["x"] shown;
+        Earlier "act-sheet-earlier" ["Shift+Up", "K"];
+        Later "act-sheet-later" ["Shift+Down", "J"];
+        Back "act-sheet-back" ["w"];
     }
     /// Agreeing.
     Agree "agree" "act-agree" {
         Up "act-up" ["Up"];
         Down "act-down" ["Down"];
-        Edit "act-agree-edit" ["e"] shown;
+        Lacking "act-agree-lacking" ["l"] shown;
         Consent "act-agree-consent" ["c"] shown;
-        Sales "act-agree-sales" ["s"];
-        Marketing "act-agree-marketing" ["m"];
+        Edit "act-agree-edit" ["e"] shown;
+        Sales "act-agree-sales" ["s"] shown;
+        Marketing "act-agree-marketing" ["m"] shown;
+        SalesOwner "act-agree-sales-owner" ["S"];
+        MarketingOwner "act-agree-marketing-owner" ["M"];
+        Measure "act-agree-measure" ["n"];
         Due "act-agree-due" ["d"];
         Review "act-agree-review" ["r"];
+        IfMissed "act-agree-if-missed" ["i"];
+        OneSided "act-agree-one-sided" ["1"];
+        ValidFrom "act-agree-valid-from" ["b"];
+        Segment "act-agree-segment" ["z"];
         Kind "act-agree-kind" ["k"];
         Management "act-agree-management" ["g"];
-        Reason "act-agree-reason" ["w"];
+        Reason "act-agree-reason" ["y"];
         Reservations "act-agree-reservations" ["v"];
         FirstStep "act-agree-first-step" ["f"];
+        Drop "act-agree-drop" ["Delete", "Backspace"];
     }
     /// Everything agreed, point by point.
     Overview "overview" "act-overview-title" {
@@ -207,9 +269,18 @@ actions! {
         Up "act-up" ["Up", "k"];
         Down "act-down" ["Down", "j"];
         Choose "act-close-choose" ["Space"] shown;
+        ReadBack "act-close-read-back" ["b"];
+        Management "act-agree-management" ["g"];
         Owner "act-close-owner" ["e"];
+        Due "act-close-due" ["d"];
+        Text "act-close-text" ["c"];
         Drop "act-close-drop" ["x"];
+        Member "act-close-member" ["m"];
+        Rhythm "act-close-rhythm" ["f"];
         NextMeeting "act-close-next-meeting" ["n"] shown;
+        Worth "act-close-worth" ["v"];
+        LastWord "act-close-last-word" ["l"];
+        Remove "act-close-remove" ["Delete", "Backspace"];
         Reopen "act-close-reopen" ["r"];
         Earlier "act-close-earlier" ["Left"];
         Later "act-close-later" ["Right"];

@@ -3,8 +3,7 @@
 
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Position;
-use ratatui::style::Stylize;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
 use crate::domain::agenda::Language;
 use crate::domain::query::{Completion, Fault, Known, Query, Wrong, complete};
@@ -14,6 +13,8 @@ use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::field::Field;
 use crate::tui::widget::paint::{Pen, led_lines};
 use crate::tui::widget::wrap;
+
+use super::typed;
 
 /// Columns before the text.
 const EDGE: usize = 2;
@@ -151,46 +152,13 @@ impl Filter {
 
     /// Draws the text with `count` at its right, and below it what may come next or what is wrong; says where the cursor stands.
     pub fn draw(&self, scene: Scene<'_>, count: &str, hint: &str, pen: &mut Pen<'_>) -> Position {
-        let area = pen.rest();
-        let columns = pen.columns();
-        let room = columns.saturating_sub(EDGE + wrap::width(count) + 3).max(1);
-        let text = self.field.text();
-        let cursor = self.field.cursor();
-        // A long text is scrolled so that the cursor stays in sight.
-        let mut from = 0;
-        while wrap::width(&text[from..cursor]) >= room {
-            from = next_boundary(text, from);
-        }
-        let mut line = Line::from(scene.span(&format!("{} ", scene.sign(Sign::Bar)), Role::Accent));
-        line.spans.extend(self.marked(scene, from));
-        pen.line(&line);
-        pen.right(&Line::from(scene.span(&format!("   {count}"), Role::Quiet)));
-        for line in self.below(scene, hint, columns) {
+        let fault = self.fault.as_ref().filter(|_| !self.unfinished());
+        let wrong = fault.map(|fault| fault.at.clone());
+        let cursor = typed::line(scene, &self.field, wrong, count, pen);
+        for line in self.below(scene, hint, pen.columns()) {
             pen.line(&line);
         }
-        let column = EDGE + wrap::width(&text[from..cursor]);
-        Position {
-            x: area
-                .x
-                .saturating_add(u16::try_from(column).unwrap_or(u16::MAX)),
-            y: area.y,
-        }
-    }
-
-    /// The text from a byte on, with the part that cannot be read underlined.
-    fn marked(&self, scene: Scene<'_>, from: usize) -> Vec<Span<'static>> {
-        let text = self.field.text();
-        let fault = self.fault.as_ref().filter(|_| !self.unfinished());
-        let Some(at) = fault.map(|fault| fault.at.clone()) else {
-            return vec![scene.span(&text[from..], Role::Text)];
-        };
-        let begin = at.start.clamp(from, text.len());
-        let end = at.end.clamp(begin, text.len());
-        vec![
-            scene.span(&text[from..begin], Role::Text),
-            scene.span(&text[begin..end], Role::Attention).underlined(),
-            scene.span(&text[end..], Role::Text),
-        ]
+        cursor
     }
 
     fn below(&self, scene: Scene<'_>, hint: &str, columns: usize) -> Vec<Line<'static>> {
@@ -235,11 +203,4 @@ impl Filter {
         }
         vec![line]
     }
-}
-
-/// The byte after the character that begins at `from`.
-fn next_boundary(text: &str, from: usize) -> usize {
-    use unicode_segmentation::UnicodeSegmentation;
-    let first = text[from..].graphemes(true).next();
-    from + first.map_or(1, str::len)
 }

@@ -18,7 +18,7 @@ use crate::tui::widget::paint::Pen;
 use crate::tui::widget::wrap;
 
 use super::due::soon_key;
-use super::{DueList, Log, Lookup, Screen, Trends};
+use super::{DueList, Log, Lookup, Screen, Search, Trends};
 
 /// How far one page key goes.
 const PAGE: usize = 10;
@@ -58,6 +58,7 @@ impl Home {
                 let path = chosen.map(|entry| entry.path.clone());
                 return path.map_or(Lead::Stay, |path| Lead::Do(Effect::Follow(path)));
             }
+            action::Home::Search => return lookup(Lookup::Search(Search::default())),
             action::Home::Log => return lookup(Lookup::Log(Log::default())),
             action::Home::Due => return lookup(Lookup::Due(DueList::default())),
             action::Home::Trends => {
@@ -126,10 +127,14 @@ impl Home {
 fn offers(scene: Scene<'_>) -> Vec<Offer> {
     use action::Home::{Demo, New, Quit};
     match &scene.app.listing {
-        Some(listing) if listing.entries.is_empty() && scene.app.practice => {
-            scene.offered(&[New, Quit])
-        }
-        Some(listing) if listing.entries.is_empty() => scene.offered(&[New, Demo, Quit]),
+        Some(listing) if listing.entries.is_empty() && scene.app.practice => [New, Quit]
+            .into_iter()
+            .filter_map(|key| scene.offer_of(key))
+            .collect(),
+        Some(listing) if listing.entries.is_empty() => [New, Demo, Quit]
+            .into_iter()
+            .filter_map(|key| scene.offer_of(key))
+            .collect(),
         _ => scene.offers::<action::Home>(),
     }
 }

@@ -11,6 +11,8 @@ pub use list::sign as verdict_sign;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::text::Line;
 
+use crate::domain::clock::Account;
+use crate::domain::draft::Purpose;
 use crate::domain::lookback::{Judgement, Link, LookBackText, Verdict, time_for};
 use crate::domain::series::{Entry, Item};
 use crate::domain::session::{Place, Session, Step};
@@ -21,6 +23,8 @@ use crate::tui::scene::{Offer, Scene};
 use crate::tui::subject::{lookback as subject, verdict};
 use crate::tui::theme::Role;
 use crate::tui::widget::paint::Pen;
+
+use super::trail;
 
 /// Where the group is in looking back, and where it came from.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -53,12 +57,10 @@ impl LookBack {
         }
     }
 
-    /// An agreement, while the group looks back.
-    #[must_use]
-    pub fn over(one: Link) -> Self {
-        Self {
-            one: Some(one),
-            ..Self::default()
+    /// Goes to the agreement about which somebody was typing.
+    pub const fn take_up(&mut self, purpose: &Purpose) {
+        if let Purpose::LookBack(asked) = purpose {
+            self.one = Some(asked.of());
         }
     }
 
@@ -279,7 +281,7 @@ impl LookBack {
             None => offers.clear(),
             Some(_) if self.one.is_some() => offers.insert(0, verdicts),
             Some(_) => {
-                offers = scene.offered(&[action::LookBack::Skip]);
+                offers = Vec::from_iter(scene.offer_of(action::LookBack::Skip));
                 offers.insert(0, verdicts);
             }
         }
@@ -291,9 +293,7 @@ impl LookBack {
 /// Asks with what is offered to begin with.
 fn put(question: Question, guided: bool, reach: &mut Reach<'_>) {
     let text = match &question {
-        Question::Text(crate::domain::draft::Purpose::LookBack(asked)) => {
-            subject::offered(*asked, reach)
-        }
+        Question::Text(Purpose::LookBack(asked)) => subject::offered(*asked, reach),
         _ => String::new(),
     };
     reach.put_with(question, guided, &text);
@@ -372,24 +372,7 @@ fn head(scene: Scene<'_>, session: &Session, place: &str, pen: &mut Pen<'_>) {
         scene.span(&title, Role::Accent),
         scene.span(&format!("   {place}"), Role::Quiet),
     ]));
-    let clock = &session.clock;
-    let spent = clock.look_back_spent.saturating_add(scene.app.unspent());
-    let planned = clock.look_back.saturating_mul(60);
-    if planned == 0 || session.minutes.closed.is_some() {
-        return;
+    if session.clock.look_back > 0 && session.minutes.closed.is_none() {
+        pen.right(&trail::time(&Account::LookBack, scene, session));
     }
-    let over = spent > planned;
-    let shown = if over { spent - planned } else { spent };
-    let sign = if over { "+" } else { "" };
-    let time = format!("{sign}{:02}:{:02}", shown / 60, shown % 60);
-    let values = [("time", time.into()), ("minutes", clock.look_back.into())];
-    let key = if over {
-        "point-time-over"
-    } else {
-        "point-time"
-    };
-    let role = if over { Role::Attention } else { Role::Text };
-    pen.right(&Line::from(
-        scene.span(&scene.locale().say(key, &values), role),
-    ));
 }

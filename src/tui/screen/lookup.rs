@@ -8,7 +8,7 @@ use crate::tui::library::{Around, Lead};
 use crate::tui::scene::Scene;
 use crate::tui::widget::page::Page;
 
-use super::{DueList, Log, Screen, Trends};
+use super::{DueList, Log, Screen, Search, Trends};
 
 /// What is looked up.
 #[derive(Debug, Clone)]
@@ -17,6 +17,8 @@ pub enum Lookup {
     Log(Log),
     /// What is due.
     Due(DueList),
+    /// Where words stand.
+    Search(Search),
     /// How a series goes.
     Trends(Trends),
 }
@@ -26,6 +28,7 @@ impl Lookup {
         match self {
             Self::Log(screen) => screen.press(key, around),
             Self::Due(screen) => screen.press(key, around),
+            Self::Search(screen) => screen.press(key),
             Self::Trends(screen) => screen.press(key, around),
         }
     }
@@ -34,6 +37,7 @@ impl Lookup {
         match self {
             Self::Log(screen) => screen.paste(text, around),
             Self::Due(screen) => Some(screen.paste(text, around)),
+            Self::Search(screen) => Some(screen.paste(text)),
             Self::Trends(_) => None,
         }
     }
@@ -42,6 +46,7 @@ impl Lookup {
         match self {
             Self::Log(screen) => screen.refresh(around),
             Self::Due(screen) => screen.refresh(around),
+            Self::Search(_) => {}
             Self::Trends(screen) => screen.refresh(around),
         }
     }
@@ -50,7 +55,7 @@ impl Lookup {
     const fn types(&self) -> bool {
         match self {
             Self::Log(screen) => screen.types(),
-            Self::Due(_) => true,
+            Self::Due(_) | Self::Search(_) => true,
             Self::Trends(_) => false,
         }
     }
@@ -59,7 +64,7 @@ impl Lookup {
     pub fn back(&mut self) -> bool {
         match self {
             Self::Log(screen) => screen.close_history(),
-            Self::Due(_) | Self::Trends(_) => false,
+            Self::Due(_) | Self::Search(_) | Self::Trends(_) => false,
         }
     }
 
@@ -68,6 +73,7 @@ impl Lookup {
         match self {
             Self::Log(screen) => screen.view(scene, buffer, page),
             Self::Due(screen) => screen.view(scene, buffer, page),
+            Self::Search(screen) => screen.view(scene, buffer, page),
             Self::Trends(screen) => {
                 screen.view(scene, buffer, page);
                 None
@@ -83,6 +89,18 @@ impl Screen {
             Self::Home(screen) => Some(screen.press(key, around)),
             Self::Lookup(screen) => Some(screen.press(key, around)),
             _ => None,
+        }
+    }
+
+    /// What is to be looked up anew, now that the sessions may be others.
+    #[must_use]
+    pub fn again(&self) -> Lead {
+        match self {
+            Self::Lookup(screen) => match screen.as_ref() {
+                Lookup::Search(screen) => screen.again(),
+                _ => Lead::Stay,
+            },
+            _ => Lead::Stay,
         }
     }
 
@@ -131,7 +149,7 @@ impl Lookup {
     /// Whether something can be typed somewhere in it.
     const fn types_at_all(&self) -> bool {
         match self {
-            Self::Log(_) | Self::Due(_) => true,
+            Self::Log(_) | Self::Due(_) | Self::Search(_) => true,
             Self::Trends(_) => false,
         }
     }

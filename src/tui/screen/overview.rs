@@ -13,7 +13,7 @@ use crate::tui::theme::{Look, Role, Sign};
 use crate::tui::widget::paint::{Pen, led_lines};
 use crate::tui::widget::wrap;
 
-use super::point::agree_line;
+use super::point::{agree_line, agreement_lacks};
 
 /// The point that the keys act on.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -212,7 +212,21 @@ fn whole(
     let lead = format!("{sign} {number:<5} ");
     let lead_style = scene.style(Look::standing_role(agreement.state));
     let text = &agreement.text;
-    led_lines(&lead, 4, text, lead_style, scene.style(Role::Text), columns)
+    let mut lines = led_lines(&lead, 4, text, lead_style, scene.style(Role::Text), columns);
+    let lacks = agreement_lacks(scene, session, agreement);
+    let last = lines.last_mut().filter(|_| !lacks.is_empty());
+    if let Some(last) = last {
+        // Behind the sentence where it fits, else below it.
+        if last.width() + 3 + wrap::width(&lacks) <= columns {
+            last.push_span(scene.span(&format!("   {lacks}"), Role::Quiet));
+        } else {
+            let margin = " ".repeat(4 + wrap::width(&lead));
+            lines.push(Line::from(
+                scene.span(&format!("{margin}{lacks}"), Role::Quiet),
+            ));
+        }
+    }
+    lines
 }
 
 fn parked_lines(
@@ -231,7 +245,12 @@ fn parked_lines(
     for item in &session.minutes.parked {
         let fate = match &item.fate {
             Fate::Open => String::new(),
-            Fate::Owned(name) => format!("   {name}"),
+            Fate::Owned(name) => {
+                let day = item.due.map(|day| scene.locale().short_day(day));
+                let by = day.map(|day| scene.locale().say("parked-by", &[("day", day.into())]));
+                let known: Vec<String> = [Some(name.clone()), by].into_iter().flatten().collect();
+                format!("   {}", known.join(", "))
+            }
             Fate::Dropped => format!("   {}", scene.text("parked-dropped")),
         };
         let room = columns.saturating_sub(6 + wrap::width(&fate));

@@ -6,6 +6,7 @@ mod card;
 mod discuss;
 mod frame;
 mod head;
+mod notes;
 mod rate;
 mod reveal;
 
@@ -23,11 +24,14 @@ use crate::tui::asking::{Asking, Question};
 use crate::tui::dialog::Dialog;
 use crate::tui::reach::{Go, Reach};
 use crate::tui::scene::{Offer, Scene};
+use crate::tui::subject::cell;
 use crate::tui::widget::paint::Pen;
 
 use super::{extend, forms};
 
-pub use agree::{one_line as agree_line, toggle_first_step};
+pub use head::title;
+
+pub use agree::{lacks as agreement_lacks, one_line as agree_line, toggle_first_step};
 pub use rate::masked as masked_hands;
 
 /// A point at a step, and the line that the keys act on.
@@ -104,15 +108,20 @@ impl PointScreen {
                 reach.go = Some(next.map_or(Go::Close, |point| Go::Point(point, Step::Frame)));
             }
             Point::PreviousPoint => {
-                if let Some(point) = session.before(&self.point) {
-                    reach.go = Some(Go::Point(point.to_owned(), Step::Frame));
-                }
+                let before = session.before(&self.point).map(str::to_owned);
+                reach.go = Some(before.map_or(Go::Opening, |point| Go::Point(point, Step::Frame)));
             }
             Point::Agreement => {
                 self.step_to(Step::Agree, reach);
-                reach.guide(
-                    self.new_agreement(session_draft_kind(reach.desk.session(), &self.point)),
-                );
+                let question = self.new_agreement(Kind::Rule, reach.desk.session());
+                reach.guide(question);
+            }
+            Point::Worksheet => {
+                if cell::columns_of(session, &self.point).is_empty() {
+                    reach.say(reach.locale.text("notice-no-sheet"));
+                } else {
+                    reach.go = Some(Go::Sheet(self.point.clone()));
+                }
             }
             Point::Hints => {
                 if let Some(point) = session.point(&self.point) {
@@ -131,12 +140,15 @@ impl PointScreen {
         }
     }
 
-    const fn new_agreement_at(point: String, kind: Kind) -> Question {
-        Question::Text(Purpose::NewAgreement { point, kind })
-    }
-
-    fn new_agreement(&self, kind: Kind) -> Question {
-        Self::new_agreement_at(self.point.clone(), kind)
+    /// Asks for an agreement; one that was left half typed is taken up as it was, with its kind and the note that it comes of.
+    fn new_agreement(&self, kind: Kind, session: &Session) -> Question {
+        let fresh = Purpose::NewAgreement {
+            point: self.point.clone(),
+            kind,
+            from: None,
+        };
+        let draft = session.draft(&fresh);
+        Question::Text(draft.map_or(fresh, |draft| draft.purpose.clone()))
     }
 
     fn step_to(&mut self, step: Step, reach: &mut Reach<'_>) {
@@ -182,18 +194,22 @@ impl PointScreen {
     pub fn answered(&mut self, asked: &Asking, next: Option<Question>, reach: &mut Reach<'_>) {
         match asked.purpose() {
             Some(Purpose::NewNote { side, .. }) => self.side = *side,
+            Some(Purpose::Dots(id)) if asked.guided => self.dots_counted(*id, reach),
             Some(Purpose::CallOut { .. }) if asked.text().trim().is_empty() => self.no_hands(reach),
             _ => {}
         }
         if let Some(question) = next {
-            reach.guide(question);
+            reach.guide_along(question, asked.way.behind(&asked.question));
         }
     }
 
     /// Words that are pasted are a note, or an agreement where agreements are made.
     pub fn welcome_paste(&mut self, reach: &mut Reach<'_>) {
         match self.step {
-            Step::Agree => reach.guide(self.new_agreement(Kind::Rule)),
+            Step::Agree => {
+                let question = self.new_agreement(Kind::Rule, reach.desk.session());
+                reach.guide(question);
+            }
             Step::Frame | Step::Rate | Step::Discuss => {
                 self.step_to(Step::Discuss, reach);
                 self.note(NoteKind::Observation, reach);
@@ -212,7 +228,7 @@ impl PointScreen {
             match self.step {
                 Step::Frame => frame::draw(scene, point, pen),
                 Step::Rate => rate::draw(scene, session, point, minutes, pen),
-                Step::Discuss => discuss::draw(scene, point, minutes, chosen, pen),
+                Step::Discuss => notes::draw(scene, session, point, minutes, chosen, pen),
                 Step::Agree => agree::draw(scene, session, point, minutes, chosen, pen),
             }
         }
@@ -264,9 +280,13 @@ impl PointScreen {
             Step::Agree => scene.offers::<Agree>(),
         };
         let of_point = scene.offers::<Point>();
-        // Where agreements are made, making one comes first.
+        // Where agreements are made, making one comes first, and what is done with it before all else.
         let (first, second) = match self.step {
-            Step::Agree => (of_point, of_step),
+            Step::Agree => {
+                let mut of_point = of_point.into_iter();
+                let make: Vec<Offer> = of_point.by_ref().take(1).chain(of_step).collect();
+                (make, of_point.collect())
+            }
             _ => (of_step, of_point),
         };
         first
@@ -277,20 +297,8 @@ impl PointScreen {
     }
 }
 
-/// The kind of the agreement that was being typed at this point, else a rule.
-fn session_draft_kind(session: &Session, point: &str) -> Kind {
-    let asked = Purpose::NewAgreement {
-        point: point.to_owned(),
-        kind: Kind::Rule,
-    };
-    match session.draft(&asked).map(|draft| &draft.purpose) {
-        Some(Purpose::NewAgreement { kind, .. }) => *kind,
-        _ => Kind::Rule,
-    }
-}
-
 /// The line before or after the chosen one; the first or the last when none is chosen.
-fn neighbour(ids: &[Uuid], chosen: Option<Uuid>, by: isize) -> Option<Uuid> {
+pub fn neighbour(ids: &[Uuid], chosen: Option<Uuid>, by: isize) -> Option<Uuid> {
     let now = chosen.and_then(|id| ids.iter().position(|&other| other == id));
     let place = match now {
         Some(now) => now

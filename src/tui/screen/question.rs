@@ -5,13 +5,16 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Stylize;
 use ratatui::text::Line;
 
-use crate::domain::draft::{Purpose, Slot};
+use crate::domain::draft::Purpose;
+use crate::domain::opening::ClosingText;
 use crate::domain::session::Session;
-use crate::tui::action::{Choosing, Typing};
+use crate::domain::worksheet::Spot;
+use crate::locale::Locale;
+use crate::tui::action::{Choosing, Sheet, Typing};
 use crate::tui::asking::{Asking, Question, Reply};
 use crate::tui::offered::completed;
 use crate::tui::scene::{Offer, Scene};
-use crate::tui::subject::{agreement, lookback, rating};
+use crate::tui::subject::{agreement, cell, closing, lookback, note, opening, rating};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::field::Field;
 use crate::tui::widget::paint::Pen;
@@ -19,6 +22,9 @@ use crate::tui::widget::wrap;
 
 /// Columns that the edge of a typed text takes.
 const EDGE: u16 = 2;
+
+/// Columns of what a label quotes.
+const QUOTED: usize = 40;
 
 /// Rows that a question wants, in so many columns.
 fn height(asking: &Asking, columns: u16) -> u16 {
@@ -172,9 +178,15 @@ fn label(scene: Scene<'_>, session: &Session, asking: &Asking) -> Line<'static> 
     let (text, side) = match &asking.question {
         Question::Agreement(id, choice) => (numbered(agreement::choice_label(*choice), *id), None),
         Question::Text(Purpose::NewNote { kind, side, .. }) => {
-            let both = || locale.text("side-both");
-            let of = side.map_or_else(both, |side| locale.side(side));
-            (format!("{}, {of}", locale.note_kind(*kind)), *side)
+            note::label(locale, asking.text(), *kind, *side)
+        }
+        Question::Text(Purpose::Dots(id)) => {
+            let text = note::find(session, *id).map_or("", |note| &note.text);
+            let text = wrap::cut(text, QUOTED, scene.sign(Sign::More));
+            (locale.say("ask-dots", &[("text", text.into())]), None)
+        }
+        Question::Text(Purpose::Sheet(spot)) => {
+            (cell::label(session, locale, spot, asking.guided), None)
         }
         Question::Text(Purpose::CallOut { side, .. }) => (rating::label(scene, *side), Some(*side)),
         Question::Text(Purpose::NewAgreement { kind, .. }) => {
@@ -194,16 +206,14 @@ fn label(scene: Scene<'_>, session: &Session, asking: &Asking) -> Line<'static> 
             (lookback::label_of(*asked, entry, locale), None)
         }
         Question::Text(Purpose::ParkedOwner(id)) => {
-            let mut parked = session.minutes.parked.iter();
-            let item = parked
-                .find(|item| item.id == *id)
-                .map_or("", |item| &item.text);
-            let item = wrap::cut(item, 40, scene.sign(Sign::More));
+            let item = closing::parked_text(scene, session, *id);
             (
                 locale.say("ask-parked-owner", &[("text", item.into())]),
                 None,
             )
         }
+        Question::Text(Purpose::Opening(asked)) => opening::label(*asked, scene),
+        Question::Text(Purpose::Closing(asked)) => closing::label(*asked, scene, session),
         Question::Text(other) => (locale.text(plain_label(other)), None),
     };
     Line::from(match side {
@@ -230,6 +240,10 @@ const fn plain_label(purpose: &Purpose) -> &'static str {
         | Purpose::NewAgreement { .. }
         | Purpose::Agreement(..)
         | Purpose::LookBack(_)
+        | Purpose::Opening(_)
+        | Purpose::Closing(_)
+        | Purpose::Dots(_)
+        | Purpose::Sheet(_)
         | Purpose::ParkedOwner(_) => "ask-new-parked",
     }
 }
@@ -238,29 +252,34 @@ const fn plain_label(purpose: &Purpose) -> &'static str {
 fn hint(scene: Scene<'_>, session: &Session, asking: &Asking) -> String {
     let locale = scene.locale();
     let typed = asking.text();
+    let today = scene.app.now.wall.date();
     match asking.purpose() {
-        None => locale.text("hint-choice"),
+        None => choice_hint(asking, session, locale),
+        Some(Purpose::Agreement(_, slot)) => agreement::hint(*slot, typed, session, locale, today),
         Some(
-            Purpose::Date | Purpose::NextMeeting | Purpose::Agreement(_, Slot::Due | Slot::Review),
-        ) => match locale.read_day(typed, scene.app.now.wall.date()) {
+            Purpose::Date | Purpose::NextMeeting | Purpose::Closing(ClosingText::ParkedDue(_)),
+        ) => match locale.read_day(typed, today) {
             Some(day) if !typed.trim().is_empty() => locale.long_day(day),
             _ => locale.text("hint-day"),
         },
-        Some(
-            Purpose::Agreement(_, Slot::SalesOwner | Slot::MarketingOwner)
-            | Purpose::ParkedOwner(_),
-        ) => completed(typed, session).unwrap_or_else(|| {
-            let names: Vec<&str> = session
-                .people
-                .iter()
-                .map(|person| person.name.as_str())
-                .collect();
-            names.join(", ")
-        }),
+        Some(Purpose::ParkedOwner(_) | Purpose::Closing(ClosingText::NewMember)) => {
+            completed(typed, session).unwrap_or_else(|| {
+                let names: Vec<&str> = session
+                    .people
+                    .iter()
+                    .map(|person| person.name.as_str())
+                    .collect();
+                names.join(", ")
+            })
+        }
         Some(Purpose::NewAgreement { .. }) if typed.is_empty() => locale.text("hint-starters"),
         Some(Purpose::NewAgreement { .. }) if typed.contains('…') => locale.text("hint-gaps"),
         Some(Purpose::NewAgreement { .. }) => locale.text("hint-agreement-kind"),
-        Some(Purpose::NewNote { .. }) => locale.text("hint-note"),
+        Some(Purpose::NewNote { kind, side, .. }) => note::hint(locale, typed, *kind, *side),
+        Some(Purpose::Dots(id)) => note::dots_hint(locale, session, *id),
+        Some(Purpose::Sheet(spot)) => {
+            cell::hint(session, locale, spot, typed, scene.app.now.wall.date())
+        }
         Some(Purpose::CallOut { side, .. }) => rating::hint(scene, session, *side, typed),
         Some(Purpose::NewPerson | Purpose::Person(_)) => locale.text("hint-person"),
         Some(Purpose::Time) => locale.text("hint-time"),
@@ -268,7 +287,19 @@ fn hint(scene: Scene<'_>, session: &Session, asking: &Asking) -> String {
             let entry = scene.earlier_entry(asked.of());
             lookback::hint(*asked, typed, entry, locale, scene.app.now.wall.date())
         }
+        Some(Purpose::Opening(asked)) => opening::hint(*asked, scene),
+        Some(Purpose::Closing(asked)) => closing::hint(*asked, scene),
         Some(_) => String::new(),
+    }
+}
+
+/// What helps with choosing one of a few.
+fn choice_hint(asking: &Asking, session: &Session, locale: &Locale) -> String {
+    match (&asking.question, &asking.reply) {
+        (Question::Agreement(id, choice), Reply::Option(place)) => {
+            agreement::choice_hint(*id, *choice, *place, session, locale)
+        }
+        _ => locale.text("hint-choice"),
     }
 }
 
@@ -276,9 +307,24 @@ fn hint(scene: Scene<'_>, session: &Session, asking: &Asking) -> String {
 #[must_use]
 pub fn enter(scene: Scene<'_>, asking: &Asking) -> String {
     let empty = asking.purpose().is_some() && asking.text().trim().is_empty();
+    match (asking.purpose(), scene.app.session()) {
+        (Some(Purpose::Opening(asked)), Some(session)) => {
+            return scene.text(opening::enter(*asked, empty, session));
+        }
+        (Some(Purpose::Closing(asked)), Some(session)) => {
+            return scene.text(closing::enter(*asked, empty, asking.guided, session));
+        }
+        _ => {}
+    }
+    let ends_rows = |spot: &Spot| {
+        let session = scene.app.session();
+        session.is_some_and(|session| cell::begins_row(session, spot))
+    };
     scene.text(match (asking.guided, empty, asking.purpose()) {
         (_, true, Some(Purpose::NewNote { .. })) => "enter-notes-done",
         (_, true, Some(Purpose::CallOut { .. })) => "enter-no-rating",
+        (true, true, Some(Purpose::Sheet(spot))) if ends_rows(spot) => "enter-rows-done",
+        (true, _, Some(Purpose::Dots(_))) => "enter-next-note",
         (true, true, _) => "enter-skip",
         (_, _, Some(Purpose::NewNote { .. } | Purpose::NewPerson)) => "enter-add",
         _ => "enter-keep",
@@ -289,6 +335,11 @@ pub fn enter(scene: Scene<'_>, asking: &Asking) -> String {
 #[must_use]
 pub fn offers(scene: Scene<'_>, asking: &Asking) -> Vec<Offer> {
     match asking.reply {
+        Reply::Text(_) if matches!(asking.purpose(), Some(Purpose::Sheet(_))) => {
+            let mut offers = scene.offers::<Typing>();
+            offers.extend(scene.offer_of(Sheet::Next));
+            offers
+        }
         Reply::Text(_) => scene.offers::<Typing>(),
         Reply::Option(_) => scene.offers::<Choosing>(),
     }

@@ -9,8 +9,8 @@ use crate::domain::lookback::{Link, LookBackText, Sequel};
 use crate::domain::series::Entry;
 use crate::domain::session::Session;
 use crate::locale::{Locale, display};
-use crate::tui::answer::{Next, filled, read_day};
-use crate::tui::asking::Question;
+use crate::tui::answer::{Next, filled, meant_day};
+use crate::tui::asking::{Asking, Question};
 use crate::tui::reach::Reach;
 
 use super::verdict::{self, Said};
@@ -173,12 +173,12 @@ fn of_measure(measure: &Measure, locale: &Locale) -> String {
 pub fn take(
     asked: LookBackText,
     text: &str,
-    guided: bool,
+    asking: &Asking,
     reach: &mut Reach<'_>,
 ) -> Result<Next, String> {
     let of = asked.of();
     // An Enter that only walks on takes nothing away.
-    let only_on = guided && text.is_empty();
+    let only_on = asking.guided && text.is_empty();
     match asked {
         LookBackText::Measured(_) => {
             if !only_on {
@@ -193,7 +193,7 @@ pub fn take(
             }
             return Ok(verdict::after(Said::Why, of, reach));
         }
-        LookBackText::Renew(_) => match read_day(text, reach)? {
+        LookBackText::Renew(_) => match meant_day(text, asking, reach)? {
             Some(day) => verdict::renew(of, day, reach),
             None if only_on => {}
             None => verdict::settle(of, None, reach),

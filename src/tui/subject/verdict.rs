@@ -76,18 +76,9 @@ pub fn wants_sequel(verdict: &Verdict, entry: Option<Entry<'_>>) -> bool {
     }
 }
 
-/// It holds on, to be looked at again on a day; one that has passed is taken, and said.
+/// It holds on, to be looked at again on a day.
 pub fn renew(of: Link, day: Date, reach: &mut Reach<'_>) {
-    let late = day <= reach.desk.session().date;
     settle(of, Some(Sequel::Renew(day)), reach);
-    if late {
-        let day = reach.locale.long_day(day);
-        reach.warn(
-            reach
-                .locale
-                .say("notice-review-passed", &[("day", day.into())]),
-        );
-    }
 }
 
 /// It holds no longer.

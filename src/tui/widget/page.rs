@@ -71,6 +71,17 @@ pub fn right_of(area: Rect, width: u16) -> (Rect, Rect) {
     (left, right)
 }
 
+/// Divides an area into two columns of the same width with air between them.
+#[must_use]
+pub fn two_columns(area: Rect, air: u16) -> [Rect; 2] {
+    let width = area.width.saturating_sub(air) / 2;
+    [0, 1].map(|column| Rect {
+        x: area.x + column * (width + air),
+        width,
+        ..area
+    })
+}
+
 /// Divides an area into three columns of the same width with air between them.
 #[must_use]
 pub fn three_columns(area: Rect, air: u16) -> [Rect; 3] {

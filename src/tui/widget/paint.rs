@@ -149,3 +149,17 @@ pub fn led_lines(
         })
         .collect()
 }
+
+/// Writes blocks of lines so that the chosen one is among those that fit, and as many as possible before it.
+pub fn blocks(blocks: &[Vec<Line<'static>>], chosen: usize, pen: &mut Pen<'_>) {
+    let rows = usize::from(pen.left());
+    let mut first = chosen.min(blocks.len().saturating_sub(1));
+    let mut used = blocks.get(first).map_or(0, Vec::len);
+    while first > 0 && used + blocks[first - 1].len() <= rows {
+        first -= 1;
+        used += blocks[first].len();
+    }
+    for line in blocks.iter().skip(first).flatten() {
+        pen.line(line);
+    }
+}

@@ -1,261 +1,95 @@
-//! Draws the parts of the closing, and what is left when the session is closed.
-
-use ratatui::text::Line;
+//! The parts of the closing: which there are in a session, in which order, and what they are called. Not what they show.
 
 use crate::domain::agreement::Agreement;
-use crate::domain::minutes::Fate;
-use crate::domain::session::{FIRST_STEPS, Session};
-use crate::locale::display;
+use crate::domain::clock::Account;
+use crate::domain::opening::Saying;
+use crate::domain::session::Session;
 use crate::tui::scene::Scene;
-use crate::tui::theme::{Role, Sign};
-use crate::tui::widget::paint::{Pen, led_lines};
+use crate::tui::screen::trail;
+use crate::tui::widget::paint::Pen;
 
-use super::{PARTS, Part};
-
-/// The parts of the closing as a path; where it does not fit, the part that one is at and how many there are.
-pub fn path(here: Part, scene: Scene<'_>, columns: usize) -> Line<'static> {
-    let mut line = Line::default();
-    for (part, key) in PARTS.into_iter().zip(NAMES) {
-        if part > Part::FirstSteps {
-            let pointer = format!("  {}  ", scene.sign(Sign::Pointer));
-            line.push_span(scene.span(&pointer, Role::Quiet));
-        }
-        let name = scene.text(key);
-        line.push_span(if part == here {
-            scene.span(&name.to_uppercase(), Role::Accent)
-        } else {
-            scene.span(&name, Role::Quiet)
-        });
-    }
-    if line.width() <= columns {
-        return line;
-    }
-    let place = here as usize;
-    let values = [("place", (place + 1).into()), ("count", PARTS.len().into())];
-    let of = scene.locale().say("point-of", &values);
-    Line::from(vec![
-        scene.span(&scene.text(NAMES[place]).to_uppercase(), Role::Accent),
-        scene.span(&format!("   {of}"), Role::Quiet),
-    ])
+/// A part of the closing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Read-back, and the first steps.
+    FirstSteps,
+    /// The parking lot.
+    Parked,
+    /// The words that the sides have for each other now.
+    Words,
+    /// The revenue team.
+    Team,
+    /// The next meeting.
+    NextMeeting,
+    /// What management is asked for.
+    Management,
+    /// What the time was worth, and a last word from each.
+    CheckOut,
+    /// Whether to close now.
+    Ready,
 }
 
-/// The keys of the names of the parts, in their order.
-const NAMES: [&str; PARTS.len()] = [
-    "close-first-steps",
-    "close-parked",
-    "close-next",
-    "close-ready",
+/// The parts in the order in which they are walked, each with the keys of its name and of what Enter says that leads there.
+const PARTS: [(Part, &str, &str); 8] = [
+    (Part::FirstSteps, "close-first-steps", "enter-first-steps"),
+    (Part::Parked, "close-parked", "enter-parking"),
+    (Part::Words, "close-words", "enter-words-again"),
+    (Part::Team, "close-team", "enter-team"),
+    (Part::NextMeeting, "close-next", "enter-next-meeting"),
+    (Part::Management, "close-management", "enter-management"),
+    (Part::CheckOut, "close-check-out", "enter-check-out"),
+    (Part::Ready, "close-ready", "enter-ready"),
 ];
 
-/// Writes the blocks of lines around the chosen one.
-fn blocks(blocks: &[Vec<Line<'static>>], chosen: usize, pen: &mut Pen<'_>) {
-    let rows = usize::from(pen.left());
-    let mut first = chosen.min(blocks.len().saturating_sub(1));
-    let mut used = blocks.get(first).map_or(0, Vec::len);
-    while first > 0 && used + blocks[first - 1].len() <= rows {
-        first -= 1;
-        used += blocks[first].len();
-    }
-    for line in blocks.iter().skip(first).flatten() {
-        pen.line(line);
-    }
-}
-
-pub fn first_steps(chosen: usize, scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
-    let agreements: Vec<&Agreement> = session.standing().map(|(_, agreement)| agreement).collect();
-    if agreements.is_empty() {
-        pen.text(
-            &scene.text("close-nothing-agreed"),
-            2,
-            scene.style(Role::Text),
-        );
-        return;
-    }
-    let picked = session.minutes.first_steps.len();
-    let values = [("picked", picked.into()), ("most", FIRST_STEPS.into())];
-    pen.text(
-        &scene.locale().say("close-choose", &values),
-        2,
-        scene.style(Role::Text),
-    );
-    pen.air(12);
-    let columns = pen.columns();
-    let lines = agreements.iter().enumerate().map(|(place, agreement)| {
-        let here = place == chosen;
-        let first_step = session.minutes.first_steps.contains(&agreement.id);
-        let pointer = if here { scene.sign(Sign::Pointer) } else { " " };
-        let mark = if first_step {
-            scene.sign(Sign::Done)
-        } else {
-            " "
-        };
-        let number = session.number_of(agreement.id).unwrap_or_default();
-        let lead = format!("{pointer} [{mark}] {number:<4} ");
-        let role = if here { Role::Selection } else { Role::Text };
-        led_lines(
-            &lead,
-            0,
-            &agreement.text,
-            scene.style(Role::Accent),
-            scene.style(role),
-            columns,
-        )
-    });
-    blocks(&lines.collect::<Vec<_>>(), chosen, pen);
-}
-
-pub fn parked(chosen: usize, scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
-    if session.minutes.parked.is_empty() {
-        pen.text(
-            &scene.text("close-nothing-parked"),
-            2,
-            scene.style(Role::Text),
-        );
-        return;
-    }
-    pen.text(&scene.text("close-parked-how"), 2, scene.style(Role::Text));
-    pen.air(12);
-    let columns = pen.columns();
-    let lines = session
-        .minutes
-        .parked
-        .iter()
-        .enumerate()
-        .map(|(place, item)| {
-            let here = place == chosen;
-            let pointer = if here { scene.sign(Sign::Pointer) } else { " " };
-            let fate = match &item.fate {
-                Fate::Open => format!("! {}", scene.text("parked-open")),
-                Fate::Owned(name) => format!("{} {}", scene.sign(Sign::Done), display(name)),
-                Fate::Dropped => format!("- {}", scene.text("parked-dropped")),
-            };
-            let role = match item.fate {
-                Fate::Open => Role::Attention,
-                Fate::Owned(_) => Role::Good,
-                Fate::Dropped => Role::Quiet,
-            };
-            let text_role = if here { Role::Selection } else { Role::Text };
-            let style = scene.style(text_role);
-            let mut lines = led_lines(
-                &format!("{pointer} "),
-                0,
-                &item.text,
-                scene.style(Role::Accent),
-                style,
-                columns,
-            );
-            lines.push(Line::from(vec!["      ".into(), scene.span(&fate, role)]));
-            lines
-        });
-    blocks(&lines.collect::<Vec<_>>(), chosen, pen);
-}
-
-pub fn next_meeting(scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
-    pen.text(
-        &scene.text("close-next-question"),
-        2,
-        scene.style(Role::Heading),
-    );
-    pen.skip(1);
-    if let Some(day) = session.minutes.next_meeting {
-        pen.text(&scene.locale().long_day(day), 2, scene.style(Role::Text));
+/// Whether there is something for a part in this session; whatever can be said anew always is.
+fn is_there(part: Part, session: &Session) -> bool {
+    let minutes = &session.minutes;
+    match part {
+        Part::Parked => !minutes.parked.is_empty(),
+        Part::Words => [Saying::Before, Saying::After]
+            .iter()
+            .any(|&saying| !minutes.words(saying).is_empty()),
+        Part::Management => for_management(session).next().is_some(),
+        Part::FirstSteps | Part::Team | Part::NextMeeting | Part::CheckOut | Part::Ready => true,
     }
 }
 
-/// What the room sees before it closes, and again when the session is opened later.
-fn summary(scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
-    let locale = scene.locale();
-    let count = session.standing().count();
-    let values = [
-        ("agreements", count.into()),
-        ("settled", session.settled().into()),
-        ("points", session.today().count().into()),
-    ];
-    pen.text(
-        &locale.say("overview-count", &values),
-        2,
-        scene.style(Role::Text),
-    );
-    let next = session.minutes.next_meeting.map(|day| locale.long_day(day));
-    let next = next.unwrap_or_else(|| scene.text("close-no-next"));
-    pen.text(
-        &locale.say("close-next-is", &[("day", next.into())]),
-        2,
-        scene.style(Role::Text),
-    );
-    pen.air(12);
-    let steps = session
-        .minutes
-        .first_steps
-        .iter()
-        .filter_map(|id| session.minutes.agreement(*id));
-    let steps: Vec<&Agreement> = steps.collect();
-    if !steps.is_empty() {
-        pen.line(&Line::from(scene.span(
-            &format!("  {}", scene.text("close-first-steps-title")),
-            Role::Heading,
-        )));
-        for agreement in steps {
-            let number = session.number_of(agreement.id).unwrap_or_default();
-            let lead = format!("{} {number:<4} ", scene.sign(Sign::Pointer));
-            pen.led(
-                &lead,
-                4,
-                &agreement.text,
-                scene.style(Role::Accent),
-                scene.style(Role::Text),
-            );
-        }
-        pen.air(14);
-    }
-    let mut drafts = session
-        .drafts
-        .iter()
-        .filter(|draft| !draft.text.trim().is_empty())
-        .peekable();
-    if drafts.peek().is_some() {
-        pen.line(&Line::from(scene.span(
-            &format!("! {}", scene.text("close-drafts")),
-            Role::Attention,
-        )));
-        for draft in drafts {
-            pen.text(&draft.readable(), 4, scene.style(Role::Text));
-        }
-    }
+/// The agreements that need management.
+pub fn for_management(session: &Session) -> impl Iterator<Item = &Agreement> {
+    let read_back = session.read_back().into_iter();
+    read_back
+        .map(|(_, agreement)| agreement)
+        .filter(|agreement| agreement.needs_management)
 }
 
-pub fn ready(scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
-    pen.text(
-        &scene.text("close-ready-question"),
-        2,
-        scene.style(Role::Heading),
-    );
-    pen.skip(1);
-    summary(scene, session, pen);
+/// The parts of this session; the one that is shown stays, even when it has just become empty.
+fn of(session: &Session, here: Part) -> Vec<(Part, &'static str, &'static str)> {
+    let there = |part: Part| part == here || is_there(part, session);
+    PARTS.into_iter().filter(|part| there(part.0)).collect()
 }
 
-pub fn done(scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
-    pen.air(12);
-    let day = session
-        .minutes
-        .closed
-        .map(|day| scene.locale().long_day(day))
-        .unwrap_or_default();
-    let values = [("day", day.into())];
-    let lead = format!("{} ", scene.sign(Sign::Done));
-    let text = scene.locale().say("close-done", &values);
-    pen.led(
-        &lead,
-        0,
-        &text,
-        scene.style(Role::Good),
-        scene.style(Role::Heading),
-    );
-    pen.skip(1);
-    summary(scene, session, pen);
-    if let Some(path) = &scene.app.path {
-        pen.skip(1);
-        pen.text(&scene.text("close-file"), 2, scene.style(Role::Quiet));
-        pen.text(&path.to_string_lossy(), 2, scene.style(Role::Quiet));
+/// The part so many places after or before this one, within the session's own.
+pub fn beside(here: Part, by: isize, session: &Session) -> Part {
+    let parts = of(session, here);
+    let now = parts.iter().position(|part| part.0 == here).unwrap_or(0);
+    let place = now.saturating_add_signed(by).min(parts.len() - 1);
+    parts[place].0
+}
+
+/// What Enter says that leads to the part after this one.
+pub fn enter(here: Part, session: &Session) -> &'static str {
+    let next = beside(here, 1, session);
+    if next == here {
+        return "enter-close";
     }
+    let known = PARTS.into_iter().find(|part| part.0 == next);
+    known.map_or("enter-close", |part| part.2)
+}
+
+/// Draws where one is among the parts.
+pub fn path(here: Part, session: &Session, scene: Scene<'_>, pen: &mut Pen<'_>) {
+    let parts = of(session, here);
+    let names: Vec<String> = parts.iter().map(|part| scene.text(part.1)).collect();
+    let now = parts.iter().position(|part| part.0 == here).unwrap_or(0);
+    trail::draw(&names, now, &Account::Closing, scene, session, pen);
 }

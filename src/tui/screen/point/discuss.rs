@@ -1,22 +1,21 @@
-//! The third step: what each side says, in its own column, and what both say in the middle.
+//! The third step: what is said is taken down, moved, ranked, and turned into an agreement or a parked item. How it looks is
+//! `notes`.
 
-use ratatui::text::Line;
 use uuid::Uuid;
 
-use crate::domain::agenda::Point;
+use crate::domain::agreement::Kind;
 use crate::domain::desk::Deed;
 use crate::domain::draft::Purpose;
-use crate::domain::minutes::{Note, NoteKind, PointMinutes};
-use crate::domain::people::Side;
+use crate::domain::minutes::{Note, NoteKind, Parked};
 use crate::domain::session::Step;
 use crate::tui::action::Discuss;
-use crate::tui::asking::Question;
+use crate::tui::answer;
+use crate::tui::asking::{Asking, Question};
+use crate::tui::offered::after;
 use crate::tui::reach::Reach;
-use crate::tui::scene::Scene;
-use crate::tui::theme::{Look, Role, Sign};
-use crate::tui::widget::page::three_columns;
-use crate::tui::widget::paint::{Pen, led_lines};
+use crate::tui::subject::note;
 
+use super::notes::{COLUMNS, column, in_order, is_ranked};
 use super::{PointScreen, neighbour};
 
 impl PointScreen {
@@ -32,21 +31,49 @@ impl PointScreen {
             }
             Discuss::Up => self.choose_note(-1, reach),
             Discuss::Down => self.choose_note(1, reach),
-            Discuss::Edit => {
-                if let Some(id) = self.chosen {
-                    reach.ask(Question::Text(Purpose::Note(id)));
-                }
-            }
-            Discuss::Remove => {
-                let Some(id) = self.chosen.take() else {
-                    return;
-                };
-                let point = self.point.clone();
-                reach.edit_point(&point, Deed::Note, |minutes| {
-                    minutes.notes.retain(|note| note.id != id);
-                });
-                reach.say(reach.locale.text("notice-note-removed"));
-            }
+            Discuss::Dots => self.count_dots(reach),
+            Discuss::Edit
+            | Discuss::Remove
+            | Discuss::ToLeft
+            | Discuss::ToRight
+            | Discuss::Kind
+            | Discuss::More
+            | Discuss::Fewer
+            | Discuss::Agree
+            | Discuss::ParkNote => match self.chosen_note(reach) {
+                Some(note) => self.with_note(action, &note, reach),
+                None => reach.say(reach.locale.text("notice-choose-note")),
+            },
+        }
+    }
+
+    /// Does something with the chosen note.
+    fn with_note(&mut self, action: Discuss, note: &Note, reach: &mut Reach<'_>) {
+        let id = note.id;
+        match action {
+            Discuss::Edit => reach.ask(Question::Text(Purpose::Note(id))),
+            Discuss::Remove => self.remove_note(id, reach),
+            Discuss::ToLeft => to_column(note, -1, reach),
+            Discuss::ToRight => to_column(note, 1, reach),
+            Discuss::Kind => note::edit(reach, id, Deed::Note, |note| {
+                note.kind = after(&NoteKind::ALL, note.kind);
+            }),
+            Discuss::More => note::edit(reach, id, Deed::Dots, |note| {
+                note.dots = note.dots.saturating_add(1).min(note::MOST_DOTS);
+            }),
+            Discuss::Fewer => note::edit(reach, id, Deed::Dots, |note| {
+                note.dots = note.dots.saturating_sub(1);
+            }),
+            Discuss::Agree => self.agree_on(note, reach),
+            Discuss::ParkNote => self.park(note, reach),
+            Discuss::Note
+            | Discuss::Bottleneck
+            | Discuss::Idea
+            | Discuss::Solution
+            | Discuss::Again
+            | Discuss::Up
+            | Discuss::Down
+            | Discuss::Dots => {}
         }
     }
 
@@ -61,141 +88,136 @@ impl PointScreen {
         reach.guide(Question::Text(purpose));
     }
 
-    fn choose_note(&mut self, by: isize, reach: &Reach<'_>) {
+    fn chosen_note(&self, reach: &Reach<'_>) -> Option<Note> {
+        let minutes = reach.desk.session().minutes.point(&self.point)?;
+        let mut notes = minutes.notes.iter();
+        notes.find(|note| Some(note.id) == self.chosen).cloned()
+    }
+
+    /// The notes in the order in which they stand on the screen: column by column.
+    fn ids(&self, reach: &Reach<'_>) -> Vec<Uuid> {
         let minutes = reach.desk.session().minutes.point(&self.point);
-        // In the order in which they stand on the screen: column by column.
-        let ids: Vec<Uuid> = COLUMNS
-            .iter()
-            .flat_map(|&side| {
-                minutes
-                    .into_iter()
-                    .flat_map(move |m| m.notes.iter().filter(move |n| column(n) == side))
-            })
+        let notes = minutes.map_or(&[][..], |minutes| &minutes.notes);
+        let ranked = is_ranked(reach.asking.as_ref());
+        let columns = COLUMNS.iter();
+        columns
+            .flat_map(|&side| in_order(notes, side, ranked))
             .map(|note| note.id)
-            .collect();
-        self.chosen = neighbour(&ids, self.chosen, by);
+            .collect()
     }
-}
 
-/// The columns from left to right; `None` is the middle, for both.
-const COLUMNS: [Option<Side>; 3] = [Some(Side::Sales), None, Some(Side::Marketing)];
-
-/// The column of a note: whoever speaks for neither side speaks for both.
-fn column(note: &Note) -> Option<Side> {
-    note.side
-        .filter(|side| matches!(side, Side::Sales | Side::Marketing))
-}
-
-/// Draws the three columns; a column in which nothing was said shows the questions that start the talk.
-pub fn draw(
-    scene: Scene<'_>,
-    point: &Point,
-    minutes: &PointMinutes,
-    chosen: Option<Uuid>,
-    pen: &mut Pen<'_>,
-) {
-    let area = pen.rest();
-    let air = if area.width >= 90 { 4 } else { 2 };
-    let fresh = minutes.notes.is_empty();
-    for (side, column_area) in COLUMNS.into_iter().zip(three_columns(area, air)) {
-        let mut pen = Pen::new(pen.buffer(), column_area);
-        let title = match side {
-            Some(Side::Sales) => scene.side(Side::Sales, &scene.text("discuss-sales")),
-            Some(_) => scene.side(Side::Marketing, &scene.text("discuss-marketing")),
-            None => scene.span(&scene.text("discuss-both"), Role::Heading),
+    fn choose_note(&mut self, by: isize, reach: &mut Reach<'_>) {
+        let counted = match reach.asking.as_ref().and_then(Asking::purpose) {
+            Some(Purpose::Dots(id)) => Some(*id),
+            _ => None,
         };
-        pen.line(&Line::from(title));
-        pen.air(9);
-        if fresh {
-            let prompts = match side {
-                Some(Side::Sales) => &point.prompts.sales,
-                Some(_) => &point.prompts.marketing,
-                None => &point.prompts.all,
-            };
-            let quiet = scene.style(Role::Quiet);
-            let lines = prompts
-                .iter()
-                .map(|prompt| led_lines("? ", 0, prompt, quiet, quiet, pen.columns()));
-            fill(scene, &lines.collect::<Vec<_>>(), Some(0), &mut pen);
-        } else {
-            let notes: Vec<&Note> = minutes
-                .notes
-                .iter()
-                .filter(|note| column(note) == side)
-                .collect();
-            let here = notes.iter().position(|note| Some(note.id) == chosen);
-            let lines = notes
-                .iter()
-                .map(|note| note_lines(scene, note, chosen, pen.columns()))
-                .collect::<Vec<_>>();
-            fill(scene, &lines, here, &mut pen);
-        }
-    }
-}
-
-fn note_lines(
-    scene: Scene<'_>,
-    note: &Note,
-    chosen: Option<Uuid>,
-    columns: usize,
-) -> Vec<Line<'static>> {
-    let here = Some(note.id) == chosen;
-    let lead = format!("{} ", scene.look().note_sign(note.kind));
-    let lead_role = match note.kind {
-        NoteKind::Bottleneck => Role::Attention,
-        NoteKind::Solution => Role::Good,
-        NoteKind::Observation | NoteKind::Idea => {
-            column(note).map_or(Role::Accent, Look::side_role)
-        }
-    };
-    let role = if here { Role::Selection } else { Role::Text };
-    led_lines(
-        &lead,
-        0,
-        &note.text,
-        scene.style(lead_role),
-        scene.style(role),
-        columns,
-    )
-}
-
-/// Writes what fits of a column: around the chosen one, else the newest; says how many are left out above or below.
-fn fill(scene: Scene<'_>, items: &[Vec<Line<'static>>], chosen: Option<usize>, pen: &mut Pen<'_>) {
-    let rows = usize::from(pen.left());
-    let air = usize::from(rows >= 2 * items.iter().map(Vec::len).sum::<usize>());
-    let height = |item: &Vec<Line<'static>>| item.len() + air;
-    let total: usize = items.iter().map(height).sum();
-    let mut first = 0;
-    if total > rows {
-        let last = chosen.unwrap_or(items.len().saturating_sub(1));
-        let mut room = rows.saturating_sub(1);
-        first = last;
-        for (place, item) in items.iter().enumerate().take(last + 1).rev() {
-            if height(item) > room {
-                break;
-            }
-            room -= height(item);
-            first = place;
-        }
-    }
-    if first > 0 {
-        let above = scene
-            .locale()
-            .say("discuss-above", &[("count", first.into())]);
-        pen.line(&Line::from(scene.span(
-            &format!("{} {above}", scene.sign(Sign::More)),
-            Role::Quiet,
-        )));
-    }
-    for item in items.iter().skip(first) {
-        // Half a sentence helps nobody; a sign says that there is more.
-        if item.len() > usize::from(pen.left()) && first + 1 < items.len() {
-            pen.line(&Line::from(scene.span(scene.sign(Sign::More), Role::Quiet)));
+        let next = neighbour(&self.ids(reach), counted.or(self.chosen), by);
+        if counted.is_some() && !answer::commit(reach) {
             return;
         }
-        for line in item {
-            pen.line(line);
+        self.chosen = next;
+        if let (Some(_), Some(id)) = (counted, next) {
+            reach.guide(Question::Text(Purpose::Dots(id)));
         }
-        pen.skip(u16::try_from(air).unwrap_or(0));
+    }
+
+    /// Asks how many dots each note gets, from the chosen one on.
+    fn count_dots(&mut self, reach: &mut Reach<'_>) {
+        let ids = self.ids(reach);
+        let chosen = self.chosen.filter(|id| ids.contains(id));
+        match chosen.or_else(|| ids.first().copied()) {
+            Some(id) => self.ask_dots(id, reach),
+            None => reach.say(reach.locale.text("notice-no-notes")),
+        }
+    }
+
+    fn ask_dots(&mut self, id: Uuid, reach: &mut Reach<'_>) {
+        self.chosen = Some(id);
+        reach.guide(Question::Text(Purpose::Dots(id)));
+    }
+
+    /// Goes on with the dots of the next note, in the order in which they were counted; after the last one they are ranked.
+    pub(super) fn dots_counted(&mut self, id: Uuid, reach: &mut Reach<'_>) {
+        let minutes = reach.desk.session().minutes.point(&self.point);
+        let notes = minutes.map_or(&[][..], |minutes| &minutes.notes);
+        let columns = COLUMNS.iter();
+        let mut ids = columns
+            .flat_map(|&side| in_order(notes, side, false))
+            .map(|note| note.id);
+        let next = ids.find(|&other| other == id).and_then(|_| ids.next());
+        match next {
+            Some(next) => self.ask_dots(next, reach),
+            None => self.chosen = None,
+        }
+    }
+
+    fn remove_note(&mut self, id: Uuid, reach: &mut Reach<'_>) {
+        if !reach.may_edit() {
+            return;
+        }
+        self.chosen = None;
+        reach.edit_point(&self.point, Deed::Note, |minutes| {
+            minutes.notes.retain(|note| note.id != id);
+        });
+        reach.say(reach.locale.text("notice-note-removed"));
+    }
+
+    /// Opens the question for an agreement with the words of a note.
+    fn agree_on(&mut self, note: &Note, reach: &mut Reach<'_>) {
+        if !reach.may_edit() || is_used(note, reach) {
+            return;
+        }
+        let wanted = Purpose::NewAgreement {
+            point: self.point.clone(),
+            kind: Kind::Rule,
+            from: Some(note.id),
+        };
+        self.step_to(Step::Agree, reach);
+        let draft = reach.desk.session().draft(&wanted);
+        // What is being typed there already is not written over.
+        let typed = draft.map(|draft| draft.purpose.clone());
+        let half_typed = typed.as_ref().is_some_and(|typed| *typed != wanted);
+        if typed.is_none() {
+            reach.desk.jot(&wanted, &note.text.replace('\n', " "));
+        }
+        reach.guide(Question::Text(typed.unwrap_or(wanted)));
+        if half_typed {
+            reach.warn(reach.locale.text("notice-agreement-half-typed"));
+        }
+    }
+
+    /// Puts the words of a note into the parking lot.
+    fn park(&self, note: &Note, reach: &mut Reach<'_>) {
+        if !reach.may_edit() || is_used(note, reach) {
+            return;
+        }
+        let item = Parked::new(reach.id(), note.text.clone(), Some(self.point.clone()));
+        let (note, parked) = (note.id, item.id);
+        reach.edit(Deed::Parked, |session| {
+            session.minutes.parked.push(item);
+            if let Some(note) = session.minutes.note_mut(note) {
+                note.led_to = Some(parked);
+            }
+        });
+        reach.say(reach.locale.text("notice-note-parked"));
+    }
+}
+
+/// Whether a note is an agreement or parked already; says which.
+fn is_used(note: &Note, reach: &mut Reach<'_>) -> bool {
+    let became = note::became(reach.desk.session(), reach.locale, note);
+    if let Some(what) = &became {
+        let values = [("what", what.clone())];
+        reach.say(reach.locale.tell("notice-note-used", &values));
+    }
+    became.is_some()
+}
+
+/// Moves a note to the column on its left or right.
+fn to_column(note: &Note, by: isize, reach: &mut Reach<'_>) {
+    let here = COLUMNS.iter().position(|&side| side == column(note));
+    let there = here.and_then(|here| here.checked_add_signed(by));
+    if let Some(&side) = there.and_then(|there| COLUMNS.get(there)) {
+        note::edit(reach, note.id, Deed::Note, |note| note.side = side);
     }
 }

@@ -6,6 +6,7 @@ use ratatui::text::Line;
 use crate::domain::clock::Account;
 use crate::domain::session::{Session, Step};
 use crate::tui::scene::Scene;
+use crate::tui::subject::{cell, note};
 use crate::tui::theme::{Look, Role, Sign};
 use crate::tui::widget::digits;
 use crate::tui::widget::paint::Pen;
@@ -18,29 +19,23 @@ const BAR: usize = 14;
 
 /// Draws the head of a point.
 pub fn draw(screen: &PointScreen, scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
+    // In a low window an agreement needs the rows more than air and question do.
+    let (low, least) = match screen.step {
+        Step::Agree => (13, 10),
+        _ => (10, 6),
+    };
     pen.line(&path(screen, scene, session, pen.columns()));
-    pen.skip(1);
+    pen.air(low);
     let Some(point) = session.point(&screen.point) else {
         return;
     };
-    let (clock, over) = clock(screen, scene, session);
-    let role = if over { Role::Attention } else { Role::Text };
-    let number = number(screen, scene, session);
-    let room = pen
-        .columns()
-        .saturating_sub(wrap::width(&clock) + wrap::width(&number) + 5);
-    let title = wrap::cut(&point.title, room, scene.sign(Sign::More));
-    pen.line(&Line::from(vec![
-        scene.span(&number, Role::Accent),
-        scene.span(&format!("   {title}"), Role::Heading),
-    ]));
-    pen.right(&Line::from(scene.span(&clock, role)));
+    title(screen, scene, session, None, pen);
     if pen.left() > 16 {
         pen.skip(1);
         pen.right(&bar(screen, scene, session));
     }
     // In the first step the question is all there is, in the second the statement; later the question stays in sight.
-    if matches!(screen.step, Step::Discuss | Step::Agree) && pen.left() > 6 {
+    if matches!(screen.step, Step::Discuss | Step::Agree) && pen.left() > least {
         pen.text(
             &point.question,
             4,
@@ -48,8 +43,59 @@ pub fn draw(screen: &PointScreen, scene: Scene<'_>, session: &Session, pen: &mut
         );
         pen.air(16);
     }
-    pen.line(&steps(screen.step, scene));
-    pen.skip(1);
+    let steps = steps(screen.step, scene);
+    pen.line(&steps);
+    if screen.step == Step::Discuss {
+        let aside = aside(screen, scene, session);
+        if steps.width() + aside.width() + 3 <= pen.columns() {
+            pen.right(&aside);
+        }
+    }
+    pen.air(low);
+}
+
+/// Draws which point it is, and its time; `part` is the part of the point that is shown, where it is not a step.
+pub fn title(
+    screen: &PointScreen,
+    scene: Scene<'_>,
+    session: &Session,
+    part: Option<&str>,
+    pen: &mut Pen<'_>,
+) {
+    let (clock, over) = clock(screen, scene, session);
+    let role = if over { Role::Attention } else { Role::Text };
+    let number = number(screen, scene, session);
+    let part = part.map(|part| format!("  {}  {part}", scene.sign(Sign::Pointer)));
+    let part = part.unwrap_or_default();
+    let room = pen
+        .columns()
+        .saturating_sub(wrap::width(&clock) + wrap::width(&number) + wrap::width(&part) + 5);
+    let mut title = session.title_of(&screen.point);
+    // Beside a part the short title does: nothing has to be cut then.
+    if let (Some(point), true) = (session.point(&screen.point), wrap::width(title) > room) {
+        title = if part.is_empty() { title } else { &point.short };
+    }
+    let title = wrap::cut(title, room, scene.sign(Sign::More));
+    pen.line(&Line::from(vec![
+        scene.span(&number, Role::Accent),
+        scene.span(&format!("   {title}"), Role::Heading),
+        scene.span(&part, Role::Accent),
+    ]));
+    pen.right(&Line::from(scene.span(&clock, role)));
+}
+
+/// Beside the steps, where the talk is: how many dots were given, and how far the worksheet is filled in.
+fn aside(screen: &PointScreen, scene: Scene<'_>, session: &Session) -> Line<'static> {
+    let minutes = session.minutes.point(&screen.point);
+    let dots = minutes.map_or(0, |minutes| note::total_dots(&minutes.notes));
+    let rows = cell::rows_of(session, &screen.point).len();
+    let counts = [
+        ("discuss-dots", u64::from(dots)),
+        ("discuss-rows", rows as u64),
+    ];
+    let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+    let said = counts.map(|(key, count)| scene.locale().say(key, &[("count", count.into())]));
+    Line::from(scene.span(&said.collect::<Vec<_>>().join(" · "), Role::Quiet))
 }
 
 /// Which of today's points it is: "2 of 7".

@@ -1,0 +1,46 @@
+# The library: searching it, second versions of a session and how they are merged.
+
+## What a passage is that was found
+passage-head = session
+passage-person = at the table
+passage-word = word for the other side
+passage-goal = shared goal
+passage-verdict = looking back
+passage-row = worksheet
+passage-agreement = agreement
+passage-numbered = agreement { $number }
+passage-parked = parking lot
+passage-revenue-team = revenue team
+passage-last-words = last words
+passage-draft = typed but not entered
+passage-note = { $kind }
+
+passage-part-owner = owner, { $side }
+passage-part-commitment = { $side } promises
+passage-part-reservations = reservations
+passage-part-one-sided = one side only
+passage-part-segment = for whom
+passage-part-measured = measured
+passage-part-taker = taken up by
+passage-part-rhythm = how often
+passage-part-function = function
+passage-part-measure = how we see it
+passage-part-if-missed = if it is missed
+passage-part-reason = why
+passage-part-remedy = what would take the doubt away
+
+## The cache
+help-cache = Folder for what makes lists fast and can be thrown away at any time; otherwise HANDSHAKE_CACHE, otherwise the usual place
+
+## search
+help-search = Find words in everything that people typed, best first
+help-search-words = The words, all of which have to stand there; "between quotes" they have to follow each other
+help-search-limit = The most places to show; otherwise 50
+help-value-word = WORD
+help-value-number = NUMBER
+
+cli-search-nothing = Nothing that was typed holds { $words }.
+cli-search-near = Nothing holds { $words } exactly; this comes near.
+cli-search-more = { $shown } of { $total } places; --limit { $total } shows all.
+cli-search-no-words = there is no word to look for
+cli-search-no-words-hint = give at least one letter or figure: handshake search budget
