@@ -49,6 +49,8 @@ macro_rules! texts {
             include_str!(concat!("locale/", $folder, "/log.ftl")),
             include_str!(concat!("locale/", $folder, "/search.ftl")),
             include_str!(concat!("locale/", $folder, "/trends.ftl")),
+            include_str!(concat!("locale/", $folder, "/map.ftl")),
+            include_str!(concat!("locale/", $folder, "/checks.ftl")),
             include_str!(concat!("locale/", $folder, "/agreement.ftl")),
             include_str!(concat!("locale/", $folder, "/closing.ftl")),
         ]

@@ -624,6 +624,10 @@ proptest! {
 #[case::management("<Esc>ocn<Esc><Right>")]
 #[case::check_out("<Esc>ocl<Esc>")]
 #[case::ready("<Esc>ocl<Esc><Right>")]
+#[case::map("<Esc>z")]
+#[case::map_end("<Esc>z<End>")]
+#[case::checks("<Esc>!")]
+#[case::checks_end("<Esc>!<Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down>")]
 #[case::help("<Esc>?")]
 #[case::hints("<Esc>h")]
 fn odd_texts_are_drawn_at_every_size(#[case] way: &str) {
@@ -823,6 +827,9 @@ const MEETING: &[(&str, &str)] = &[
         "aTwo<Enter><Esc>f<Up>e<Esc>c<Esc>aThree<Enter><Right><Enter><Esc>l<Esc>faFour<Enter><Esc>f",
         "funnel Agree",
     ),
+    ("z<Right><Right><End><Home>", "map"),
+    ("!<Down><Up>", "checks"),
+    ("<Esc>", "funnel Agree"),
     ("<Enter>xw", "crm sheet"),
     ("<Esc>", "crm Frame"),
     ("xxxw", "competition sheet"),
@@ -876,6 +883,8 @@ fn place(app: &App) -> String {
             Sight::Timer => "timer".into(),
             Sight::Forms(_) => "forms".into(),
             Sight::Attendance(_) => "attendance".into(),
+            Sight::Map(_) => "map".into(),
+            Sight::Checks(_) => "checks".into(),
         },
     }
 }

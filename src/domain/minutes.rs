@@ -109,6 +109,15 @@ impl PointMinutes {
         }
     }
 
+    /// Whether anything was rated, said, filled in or agreed here.
+    #[must_use]
+    pub const fn has_something(&self) -> bool {
+        !(self.ratings.is_empty()
+            && self.notes.is_empty()
+            && self.sheet.is_empty()
+            && self.agreements.is_empty())
+    }
+
     /// The agreements that were not dropped.
     pub fn standing(&self) -> impl Iterator<Item = &Agreement> {
         self.agreements

@@ -21,10 +21,16 @@ const SHARE: usize = 200;
 /// Where digests are kept, and of which files.
 #[derive(Debug)]
 pub struct Keeping {
-    /// The file of the cache.
-    pub path: PathBuf,
-    /// How long a file has to be at rest before it is kept.
+    /// The file of the cache, if there is to be one.
+    pub path: Option<PathBuf>,
+    /// How long a file has to be at rest before it counts as known.
     pub rest: Duration,
+}
+
+impl Keeping {
+    fn open(&self) -> Option<Cache> {
+        Cache::open(self.path.as_deref()?)
+    }
 }
 
 /// What is wanted of sessions that have to be read.
@@ -32,8 +38,10 @@ pub struct Keeping {
 struct Wanted {
     /// The meeting itself.
     meeting: bool,
-    /// Its form for the cache, if its file was at rest for so long.
-    kept: Option<Duration>,
+    /// Its form for the cache.
+    kept: bool,
+    /// How long a file has to be at rest before it counts as known.
+    rest: Duration,
 }
 
 /// A session that had to be read.
@@ -48,44 +56,118 @@ struct Fresh {
 
 /// A folder beside its cache.
 struct Stock<'a> {
+    folder: &'a Folder,
+    tails: Tails,
+    known: HashMap<&'a str, &'a Stored<'a>>,
     /// The sessions whose file is as the cache has it.
     same: Vec<(Name, Stored<'a>)>,
     /// The files that have to be read.
     changed: Vec<Name>,
     /// The sessions that had to be read.
     fresh: Vec<Fresh>,
-    broken: Vec<Unreadable>,
+    broken: Vec<(Name, Unreadable)>,
 }
 
-/// The list of a folder.
-pub fn listing(folder: &Folder, cache: Option<&Keeping>) -> Result<Listing, Fault> {
-    let names = folder.names()?;
-    let opened = cache.and_then(|cache| Cache::open(&cache.path));
-    let stored = opened.as_ref().and_then(Cache::stored).unwrap_or_default();
-    let mut stock = Stock::take(folder, names, &stored);
+/// A file of a folder, and what it is.
+#[derive(Debug)]
+pub struct Found {
+    /// Its name.
+    pub name: Name,
+    /// The version, if it was at rest.
+    pub seen: Option<Seen>,
+    /// The session in it, or why there is none.
+    pub what: Result<Entry, Fault>,
+}
+
+/// How many of the newest files are looked at before the others: more than a window shows.
+const PAGE: usize = 64;
+
+/// How many files are read before it is told what was found.
+const BATCH: usize = 512;
+
+/// Looks at every file of a folder, the newest names first. Tells now and then what was found since, with the number of files that
+/// are left; whoever is told says whether to go on. In the end everything is told once.
+///
+/// # Errors
+/// [`Fault::Unread`] when the folder cannot be read.
+pub fn survey(
+    folder: &Folder,
+    keeping: &Keeping,
+    tell: &mut dyn FnMut(Vec<Found>, usize) -> bool,
+) -> Result<(), Fault> {
+    let mut names = folder.names()?;
+    names.sort_unstable_by(|a, b| b.cmp(a));
+    let opened = keeping.open();
+    let stored = opened.as_ref().and_then(Cache::stored);
+    let stored = stored.unwrap_or_default();
+    let mut stock = Stock::new(folder, &stored);
     let wanted = Wanted {
         meeting: false,
-        kept: cache.map(|cache| cache.rest),
+        kept: keeping.path.is_some(),
+        rest: keeping.rest,
     };
-    stock.read(folder, wanted);
-    if let Some(cache) = cache.filter(|_| stock.is_worth_writing(stored.len())) {
+    let rest = names.split_off(names.len().min(PAGE));
+    let mut told = Told::default();
+    stock.compare(names);
+    stock.read(usize::MAX, wanted);
+    if !tell(stock.found_since(&mut told), rest.len()) {
+        return Ok(());
+    }
+    stock.compare(rest);
+    while !stock.changed.is_empty() {
+        let left = stock.changed.len();
+        if !tell(stock.found_since(&mut told), left) {
+            return Ok(());
+        }
+        stock.read(BATCH, wanted);
+    }
+    tell(stock.found_since(&mut told), 0);
+    if let Some(cache) = keeping
+        .path
+        .as_deref()
+        .filter(|_| stock.is_worth_writing(stored.len()))
+    {
         let bodies = match &opened {
             Some(opened) if !stock.same.is_empty() => opened.bodies(),
             _ => Some(Vec::new()),
         };
         if let Some(bodies) = bodies {
-            stock.write(&cache.path, &bodies);
+            stock.write(cache, &bodies);
         }
     }
-    let mut listing = Listing {
-        entries: Vec::with_capacity(stock.same.len() + stock.fresh.len()),
-        broken: stock.broken,
+    Ok(())
+}
+
+/// Reads these files, and says what is in each.
+pub fn read(folder: &Folder, names: Vec<Name>, keeping: &Keeping) -> Vec<Found> {
+    let mut stock = Stock::new(folder, &[]);
+    stock.changed = names;
+    let wanted = Wanted {
+        meeting: false,
+        kept: false,
+        rest: keeping.rest,
     };
-    let same = stock.same.iter();
-    let same = same.map(|(name, stored)| stored.head.entry(folder.path_of(&name.name)));
-    listing.entries.extend(same);
-    let fresh = stock.fresh.into_iter().map(|fresh| fresh.entry);
-    listing.entries.extend(fresh);
+    stock.read(usize::MAX, wanted);
+    stock.found_since(&mut Told::default())
+}
+
+/// Whether a file has not changed for so long that it is as whoever wrote it wants it to be.
+pub fn at_rest(seen: &Seen) -> bool {
+    seen.is_settled(now(), ARRIVAL)
+}
+
+/// How long the parts of a file that is being copied may be apart.
+const ARRIVAL: Duration = Duration::from_secs(3);
+
+/// The list of a folder.
+pub fn listing(folder: &Folder, keeping: &Keeping) -> Result<Listing, Fault> {
+    let mut listing = Listing::default();
+    survey(folder, keeping, &mut |found, _| {
+        for found in found {
+            listing.take(folder, found);
+        }
+        true
+    })?;
     listing.sort();
     Ok(listing)
 }
@@ -96,28 +178,43 @@ pub type Placed = (PathBuf, Meeting);
 /// The meetings of a folder in no particular order, and what could not be read.
 pub fn meetings(
     folder: &Folder,
-    cache: Option<&Keeping>,
+    keeping: &Keeping,
 ) -> Result<(Vec<Placed>, Vec<Unreadable>), Fault> {
     let names = folder.names()?;
-    let opened = cache.and_then(|cache| Cache::open(&cache.path));
+    let opened = keeping.open();
     // Heads without digests are worth nothing here.
     let bodies = opened.as_ref().and_then(Cache::bodies);
     let stored = opened.as_ref().filter(|_| bodies.is_some());
     let stored = stored.and_then(Cache::stored).unwrap_or_default();
     let bodies = bodies.unwrap_or_default();
-    let mut stock = Stock::take(folder, names, &stored);
-    let mut meetings = stock.unpack(folder, &bodies);
+    let mut stock = Stock::new(folder, &stored);
+    stock.compare(names);
+    let mut meetings = stock.unpack(&bodies);
     let wanted = Wanted {
         meeting: true,
-        kept: cache.map(|cache| cache.rest),
+        kept: keeping.path.is_some(),
+        rest: keeping.rest,
     };
-    stock.read(folder, wanted);
-    if let Some(cache) = cache.filter(|_| stock.is_worth_writing(stored.len())) {
-        stock.write(&cache.path, &bodies);
+    stock.read(usize::MAX, wanted);
+    if let Some(cache) = keeping
+        .path
+        .as_deref()
+        .filter(|_| stock.is_worth_writing(stored.len()))
+    {
+        stock.write(cache, &bodies);
     }
     let fresh = stock.fresh.into_iter();
     meetings.extend(fresh.filter_map(|fresh| Some((fresh.entry.path, fresh.meeting?))));
-    Ok((meetings, stock.broken))
+    let broken = stock.broken.into_iter().map(|(_, broken)| broken);
+    Ok((meetings, broken.collect()))
+}
+
+/// How much of a stock was told.
+#[derive(Default)]
+struct Told {
+    same: usize,
+    fresh: usize,
+    broken: usize,
 }
 
 /// Where a digest stands among those of the cache.
@@ -129,14 +226,24 @@ fn span(stored: &Stored<'_>) -> (usize, usize) {
 }
 
 impl<'a> Stock<'a> {
-    /// Compares every file with what the cache knows of it.
-    fn take(folder: &Folder, names: Vec<Name>, stored: &[Stored<'a>]) -> Self {
-        let known: HashMap<&str, &Stored<'a>> =
-            stored.iter().map(|stored| (stored.name, stored)).collect();
+    fn new(folder: &'a Folder, stored: &'a [Stored<'a>]) -> Self {
+        Self {
+            folder,
+            tails: Tails::default(),
+            known: stored.iter().map(|stored| (stored.name, stored)).collect(),
+            same: Vec::new(),
+            changed: Vec::new(),
+            fresh: Vec::new(),
+            broken: Vec::new(),
+        }
+    }
+
+    /// Compares these files with what the cache knows of them.
+    fn compare(&mut self, names: Vec<Name>) {
         let same = |name: &Name| {
-            let stored = *known.get(name.name.to_str()?)?;
-            let seen = folder.seen(&name.name).ok()?;
-            (seen == stored.seen).then_some(*stored)
+            let stored = **self.known.get(name.name.to_str()?)?;
+            let seen = self.folder.seen(&name.name).ok()?;
+            (seen == stored.seen).then_some(stored)
         };
         let places: Vec<usize> = (0..names.len()).collect();
         let found = crew::share(&places, Vec::new, |found, at| {
@@ -147,28 +254,22 @@ impl<'a> Stock<'a> {
         let mut found: Vec<(usize, Stored<'a>)> = found.into_iter().flatten().collect();
         found.sort_unstable_by_key(|(at, _)| *at);
         let mut found = found.into_iter().peekable();
-        let mut stock = Self {
-            same: Vec::with_capacity(found.len()),
-            changed: Vec::new(),
-            fresh: Vec::new(),
-            broken: Vec::new(),
-        };
         for (at, name) in names.into_iter().enumerate() {
             match found.next_if(|(found, _)| *found == at) {
-                Some((_, stored)) => stock.same.push((name, stored)),
-                None => stock.changed.push(name),
+                Some((_, stored)) => self.same.push((name, stored)),
+                None => self.changed.push(name),
             }
         }
-        stock
     }
 
     /// The meetings that the cache has; a file whose meeting it does not have after all counts as changed.
-    fn unpack(&mut self, folder: &Folder, bodies: &[u8]) -> Vec<Placed> {
+    fn unpack(&mut self, bodies: &[u8]) -> Vec<Placed> {
         let unpack = |stored: &Stored<'_>| {
             let (start, end) = span(stored);
             let kept: Kept<'_> = postcard::from_bytes(bodies.get(start..end)?).ok()?;
             kept.meeting()
         };
+        let folder = self.folder;
         let desk = || (Vec::new(), Vec::new());
         let desks = crew::share(
             &self.same,
@@ -187,20 +288,21 @@ impl<'a> Stock<'a> {
         all
     }
 
-    /// Reads the files that have to be read.
-    fn read(&mut self, folder: &Folder, wanted: Wanted) {
-        let tails = Tails::default();
-        let desk = || (Reader::new(folder, &tails), Vec::new(), Vec::new());
-        let desks = crew::share(&self.changed, desk, |(reader, fresh, broken), name| {
+    /// Reads so many of the files that have to be read.
+    fn read(&mut self, most: usize, wanted: Wanted) {
+        let rest = self.changed.split_off(self.changed.len().min(most));
+        let names = std::mem::replace(&mut self.changed, rest);
+        let (folder, tails) = (self.folder, &self.tails);
+        let desk = || (Reader::new(folder, tails), Vec::new(), Vec::new());
+        let desks = crew::share(&names, desk, |(reader, fresh, broken), name| {
             let seen = reader.load_seen(name);
             let path = folder.path_of(&name.name);
             match reader.session(&path) {
                 Ok(session) => {
                     let meeting = Meeting::from(&session);
-                    let settled =
-                        |seen: &Seen| wanted.kept.is_some_and(|rest| seen.is_settled(now(), rest));
-                    let seen = seen.filter(settled);
-                    let kept = seen.map(|_| postcard::to_allocvec(&Kept::of(&meeting)));
+                    let seen = seen.filter(|seen| seen.is_settled(now(), wanted.rest));
+                    let kept = seen.filter(|_| wanted.kept);
+                    let kept = kept.map(|_| postcard::to_allocvec(&Kept::of(&meeting)));
                     fresh.push(Fresh {
                         name: name.clone(),
                         seen,
@@ -210,13 +312,40 @@ impl<'a> Stock<'a> {
                         meeting: wanted.meeting.then_some(meeting),
                     });
                 }
-                Err(fault) => broken.push(Unreadable { path, fault }),
+                Err(fault) => broken.push((name.clone(), Unreadable { path, fault })),
             }
         });
         for (_, mut fresh, mut broken) in desks {
             self.fresh.append(&mut fresh);
             self.broken.append(&mut broken);
         }
+    }
+
+    /// What was found since it was last asked.
+    fn found_since(&self, told: &mut Told) -> Vec<Found> {
+        let same = self.same[told.same..].iter().map(|(name, stored)| Found {
+            name: name.clone(),
+            seen: Some(stored.seen),
+            what: Ok(stored.head.entry(self.folder.path_of(&name.name))),
+        });
+        let fresh = self.fresh[told.fresh..].iter().map(|fresh| Found {
+            name: fresh.name.clone(),
+            seen: fresh.seen,
+            what: Ok(fresh.entry.clone()),
+        });
+        let broken = self.broken[told.broken..].iter();
+        let broken = broken.map(|(name, broken)| Found {
+            name: name.clone(),
+            seen: None,
+            what: Err(broken.fault.clone()),
+        });
+        let found = same.chain(fresh).chain(broken).collect();
+        *told = Told {
+            same: self.same.len(),
+            fresh: self.fresh.len(),
+            broken: self.broken.len(),
+        };
+        found
     }
 
     /// Whether so much had to be read, or so much is gone, that the cache is better written anew.

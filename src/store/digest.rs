@@ -70,7 +70,7 @@ impl<'a> Head<'a> {
     /// What a list shows of the session in this file.
     pub fn entry(&self, path: std::path::PathBuf) -> Entry {
         Entry {
-            copy: !super::paths::is_own_name(&path, self.id),
+            copy: false,
             path,
             id: self.id,
             team: self.team.to_owned(),

@@ -21,12 +21,18 @@ pub enum Why {
     Gone,
     /// A file stands where a folder should be.
     NotAFolder,
+    /// It is a link that leads to itself.
+    Circle,
     /// Something else, in the words of the system.
     Other(String),
 }
 
 impl From<&io::Error> for Why {
     fn from(error: &io::Error) -> Self {
+        #[cfg(unix)]
+        if error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error()) {
+            return Self::Circle;
+        }
         match error.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full,
             io::ErrorKind::FileTooLarge => Self::TooLarge,
@@ -163,6 +169,7 @@ impl Fault {
                 Why::Forbidden => "fault-read-forbidden",
                 Why::Gone => "fault-read-gone",
                 Why::NotAFolder => "fault-read-not-a-folder",
+                Why::Circle => "fault-read-circle",
                 _ => "fault-read-other",
             },
             Self::Unwritten { why, .. } => match why {
@@ -172,6 +179,7 @@ impl Fault {
                 Why::Forbidden => "fault-write-forbidden",
                 Why::Gone => "fault-write-gone",
                 Why::NotAFolder => "fault-write-not-a-folder",
+                Why::Circle => "fault-write-circle",
                 Why::Other(_) => "fault-write-other",
             },
             Self::NotAFile { .. } => "fault-not-a-file",
@@ -193,7 +201,10 @@ impl Fault {
     pub fn hint_key(&self) -> Option<&'static str> {
         match self {
             Self::NoHome => Some("fault-no-home-hint"),
-            Self::Unread { .. } => None,
+            Self::Unread { why, .. } => match why {
+                Why::NotAFolder | Why::Circle => Some("fault-read-folder-hint"),
+                _ => None,
+            },
             Self::Unwritten { why, .. } => match why {
                 Why::Full => Some("fault-write-full-hint"),
                 Why::Other(_) => None,

@@ -131,6 +131,11 @@ impl Folder {
         Ok(Seen::of_stat(&stat))
     }
 
+    /// What the system says of the folder.
+    pub fn seen_itself(&self) -> io::Result<Seen> {
+        Ok(Seen::of_stat(&rustix::fs::fstat(&self.handle)?))
+    }
+
     /// Opened so that a pipe which took the place of a file since keeps nobody waiting.
     fn open_file(&self, name: &OsStr) -> io::Result<File> {
         use rustix::fs::{Mode, OFlags};
@@ -171,6 +176,11 @@ impl Folder {
     /// What the system says of a file, or of what a link leads to.
     pub fn seen(&self, name: &OsStr) -> io::Result<Seen> {
         Ok(Seen::of_metadata(&std::fs::metadata(self.path_of(name))?))
+    }
+
+    /// What the system says of the folder.
+    pub fn seen_itself(&self) -> io::Result<Seen> {
+        Ok(Seen::of_metadata(&std::fs::metadata(&self.path)?))
     }
 
     fn open_file(&self, name: &OsStr) -> io::Result<File> {

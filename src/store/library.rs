@@ -11,12 +11,13 @@ use crate::domain::agenda::Language;
 use crate::domain::search::Words;
 use crate::domain::session::Session;
 
-use super::catalogue::{self, Keeping};
+use super::catalogue::{self, Found, Keeping};
+use super::copies;
 use super::fault::Fault;
 use super::folder::Folder;
 use super::index;
 use super::sweep::{self, Finds};
-use super::{file, find, paths, read_session, session_text};
+use super::{file, find, paths, session_text};
 
 /// A data folder, with the sessions in `sessions/*.ron`, and the folder in which digests of them may be cached.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,7 +63,7 @@ pub struct Entry {
 impl Entry {
     pub(super) fn of(path: PathBuf, session: Session) -> Self {
         Self {
-            copy: !paths::is_own_name(&path, session.id),
+            copy: false,
             path,
             id: session.id,
             date: session.date,
@@ -94,19 +95,32 @@ pub struct Listing {
     pub entries: Vec<Entry>,
     /// The files that could not be read, by name.
     pub broken: Vec<Unreadable>,
+    /// Number of files that are still to be looked at, while a long list is read.
+    pub left: usize,
 }
 
 impl Listing {
-    /// Reads one more file into the listing.
-    pub(crate) fn add(&mut self, path: PathBuf) {
-        match read_session(&path) {
-            Ok(session) => self.entries.push(Entry::of(path, session)),
-            Err(fault) => self.broken.push(Unreadable { path, fault }),
+    /// Takes in what was found in one more file.
+    pub(super) fn take(&mut self, folder: &Folder, found: Found) {
+        match found.what {
+            Ok(entry) => self.entries.push(entry),
+            Err(fault) => self.broken.push(Unreadable {
+                path: folder.path_of(&found.name.name),
+                fault,
+            }),
         }
     }
 
-    /// Puts everything in order.
-    pub(crate) fn sort(&mut self) {
+    /// Takes in the sessions of one more part of a long list.
+    pub fn extend(&mut self, entries: Vec<Entry>, left: usize) {
+        self.entries.extend(entries);
+        self.left = left;
+        self.sort();
+    }
+
+    /// Puts everything in order, and finds out which are second versions of a session.
+    pub(super) fn sort(&mut self) {
+        copies::mark(&mut self.entries);
         self.entries
             .sort_by(|a, b| (b.date, b.id, &a.path).cmp(&(a.date, a.id, &b.path)));
         self.broken.sort_by(|a, b| a.path.cmp(&b.path));
@@ -172,37 +186,18 @@ impl Library {
     /// [`Fault::Unread`] when there is a folder that cannot be read.
     pub fn list(&self) -> Result<Listing, Fault> {
         match Folder::open(&self.sessions())? {
-            Some(folder) => catalogue::listing(&folder, self.cache().as_ref()),
+            Some(folder) => catalogue::listing(&folder, &self.keeping()),
             None => Ok(Listing::default()),
         }
     }
 
-    /// The cache.
-    pub(super) fn cache(&self) -> Option<Keeping> {
-        Some(Keeping {
-            path: index::path(self.cache.as_deref()?, &self.sessions()),
+    /// What is kept of the sessions, and where.
+    pub(super) fn keeping(&self) -> Keeping {
+        let cache = self.cache.as_deref();
+        Keeping {
+            path: cache.map(|cache| index::path(cache, &self.sessions())),
             rest: self.rest,
-        })
-    }
-
-    /// Everything in the folder that is called `….ron`.
-    pub(crate) fn files(&self) -> Result<Vec<PathBuf>, Fault> {
-        let folder = self.sessions();
-        let unread = |error: io::Error| Fault::unread(&folder, &error);
-        let entries = match std::fs::read_dir(&folder) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-            entries => entries.map_err(unread)?,
-        };
-        let paths = entries.map(|entry| Ok(entry.map_err(unread)?.path()));
-        let ours = |path: &PathBuf| {
-            let hidden = path
-                .file_name()
-                .is_none_or(|name| name.as_encoded_bytes().starts_with(b"."));
-            path.extension().is_some_and(|end| end == "ron") && !hidden
-        };
-        paths
-            .filter(|path| path.as_ref().map_or(true, ours))
-            .collect()
+        }
     }
 
     /// Where the words stand in what people typed: so many of the best, best first; see [`Finds`].

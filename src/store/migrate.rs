@@ -10,13 +10,21 @@ use crate::domain::session::{SESSION_FORMAT, Session};
 use super::broken::Broken;
 use super::fault::Fault;
 use super::scan::{self, Format};
-use super::text;
+use super::{swift, text};
 
 /// Reads the text of a session file of any format that is known.
 pub fn session(path: &Path, text: &str) -> Result<Session, Fault> {
     match number(path, text, SESSION_FORMAT)? {
         SESSION_FORMAT => text::parse(path, text),
         _ => Err(unknown(path, text)),
+    }
+}
+
+/// Reads the text of a session file of the newest format, if it is as this program writes it.
+pub fn swiftly(text: &str) -> Option<Session> {
+    match scan::format(text) {
+        Format::Number(format, _) if format == u64::from(SESSION_FORMAT) => swift::read(text),
+        _ => None,
     }
 }
 

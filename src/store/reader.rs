@@ -8,7 +8,6 @@ use std::sync::Arc;
 
 use super::fault::Fault;
 use super::folder::{Folder, Name, Seen};
-use super::literals::squeeze;
 use super::tails::{Recent, STUB, Tail, Tails};
 use super::{migrate, read_session};
 use crate::domain::session::Session;
@@ -97,20 +96,20 @@ impl<'a> Reader<'a> {
 
     /// Reads the loaded file as a session; a file that is broken is read once more, with care, to say what is wrong.
     pub fn session(&mut self, path: &Path) -> Result<Session, Fault> {
-        match self.fast(path) {
+        match self.fast() {
             Some(session) => Ok(session),
             None => read_session(path),
         }
     }
 
-    fn fast(&mut self, path: &Path) -> Option<Session> {
+    fn fast(&mut self) -> Option<Session> {
         let tail = Arc::clone(self.tail.as_ref()?);
         let body = &self.room[..self.length - tail.len()];
         let mut text = std::mem::take(&mut self.text);
         text.clear();
-        let squeezed = squeeze(std::str::from_utf8(body).ok()?, &mut text);
+        text.push_str(std::str::from_utf8(body).ok()?);
         text.push_str(STUB);
-        let read = squeezed.and_then(|()| migrate::session(path, &text).ok());
+        let read = migrate::swiftly(&text);
         self.text = text;
         let mut session = read?;
         session.agenda = Arc::clone(&tail.agenda);

@@ -7,14 +7,15 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
-use crate::domain::series::{Chronicle, Meeting, Unread};
+use crate::domain::series::{Chronicle, Unread};
 
 use super::catalogue;
+use super::copies;
 use super::fault::Fault;
+use super::file;
 use super::folder::Folder;
 use super::library::{Library, Unreadable};
 use super::scan::Places;
-use super::{file, paths};
 
 /// What the sessions of a library say together, and where each of them is.
 #[derive(Debug, Default)]
@@ -34,20 +35,18 @@ impl Library {
     /// [`Fault::Unread`] when there is a folder that cannot be read.
     pub fn shelf(&self) -> Result<Shelf, Fault> {
         let (meetings, mut broken) = match Folder::open(&self.sessions())? {
-            Some(folder) => catalogue::meetings(&folder, self.cache().as_ref())?,
+            Some(folder) => catalogue::meetings(&folder, &self.keeping())?,
             None => (Vec::new(), Vec::new()),
         };
-        let copy = |(path, meeting): (PathBuf, Meeting)| {
-            (!paths::is_own_name(&path, meeting.id), path, meeting)
-        };
-        let mut read: Vec<(bool, PathBuf, Meeting)> = meetings.into_iter().map(copy).collect();
-        read.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
+        let mut read = meetings;
+        // The version that a session is known by comes before its copies.
+        read.sort_by_cached_key(|(path, meeting)| (meeting.id, copies::rank(path, meeting.id)));
         broken.sort_by(|a, b| a.path.cmp(&b.path));
         let mut paths = HashMap::new();
-        for (_, path, meeting) in &read {
+        for (path, meeting) in &read {
             paths.entry(meeting.id).or_insert_with(|| path.clone());
         }
-        let meetings = read.into_iter().map(|(_, _, meeting)| meeting);
+        let meetings = read.into_iter().map(|(_, meeting)| meeting);
         let unread = broken.iter().map(glance);
         Ok(Shelf {
             chronicle: Chronicle::of(meetings.collect(), unread.collect()),

@@ -1,18 +1,19 @@
 //! The one background thread that reads and writes files, so that the screen never waits. It decides when; `seat` knows how.
 //!
-//! Of several saves that wait only the newest is carried out, and it goes before a list. A save that failed is tried again with
+//! Of several saves that wait only the newest is carried out. Lists are read by a thread of their own, the `patrol`. A save that failed is tried again with
 //! the next change and every two seconds. Without anything to do the thread sleeps.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::domain::session::Session;
 
 use super::fault::Fault;
-use super::library::{Library, Listing};
+use super::library::{Entry, Library, Listing};
+use super::patrol::Patrol;
 use super::seat::{self, Look, Opened, Seat, Taken};
 
 /// How long a save that failed rests before it is tried again without a change.
@@ -47,8 +48,15 @@ pub enum Job {
 /// Something that was done, or could not be.
 #[derive(Debug)]
 pub enum News {
-    /// What is in the library.
+    /// What is in the library; told again whenever that changes while no session is open.
     Listed(Listing),
+    /// A part of what is in a library with very many sessions, while the rest is being read.
+    PartListed {
+        /// Sessions that were not told before.
+        entries: Vec<Entry>,
+        /// Number of files that are still to be looked at.
+        left: usize,
+    },
     /// Why the library cannot be read.
     NotListed(Fault),
     /// The session that was asked for.
@@ -113,17 +121,22 @@ impl Worker {
     ///
     /// # Panics
     /// When the system has no room for one more thread.
-    pub fn start(library: Library, news: impl Fn(News) + Send + 'static) -> Self {
+    pub fn start(library: Library, news: impl Fn(News) + Send + Sync + 'static) -> Self {
         let (outbox, inbox) = channel();
         let (alive, ended) = channel::<()>();
+        let news = Arc::new(news);
+        let patrol = {
+            let news = Arc::clone(&news);
+            Patrol::start(library.clone(), move |told| news(told))
+        };
         let clerk = Clerk {
             library,
-            news,
+            patrol,
+            news: move |told| news(told),
             inbox,
             chair: Chair::Empty,
             unsaved: None,
             retry: None,
-            listing: None,
         };
         thread::spawn(move || {
             clerk.run();
@@ -181,8 +194,7 @@ struct Clerk<N> {
     chair: Chair,
     unsaved: Option<(Arc<Session>, u64)>,
     retry: Option<Instant>,
-    /// The files that a list still has to read, and what it has.
-    listing: Option<(Vec<PathBuf>, Listing)>,
+    patrol: Patrol,
 }
 
 /// Why the clerk woke up.
@@ -212,13 +224,6 @@ impl<N: Fn(News)> Clerk<N> {
 
     /// Waits for a message, or until there is something to do without one.
     fn wait(&self) -> Wake {
-        if self.listing.is_some() {
-            return match self.inbox.try_recv() {
-                Ok(message) => Wake::Message(message),
-                Err(TryRecvError::Empty) => Wake::Time,
-                Err(TryRecvError::Disconnected) => Wake::End,
-            };
-        }
         let look = match &self.chair {
             Chair::Look(_, at) => Some(*at),
             Chair::Empty | Chair::New | Chair::Seat(_) => None,
@@ -259,7 +264,7 @@ impl<N: Fn(News)> Clerk<N> {
 
     fn take(&mut self, message: Message) -> bool {
         match message {
-            Message::Job(Job::List) => self.begin_list(),
+            Message::Job(Job::List) => self.patrol.list(),
             Message::Job(Job::Open(path)) => self.open(seat::open, &path),
             Message::Job(Job::Look(path)) => self.open(seat::look_at, &path),
             Message::Job(Job::Create) => self.sit(Chair::New),
@@ -272,7 +277,7 @@ impl<N: Fn(News)> Clerk<N> {
         true
     }
 
-    /// Does what time brings: one more file of a list, another try to save, another look.
+    /// Does what time brings: another try to save, another look.
     fn tick(&mut self) {
         let now = Instant::now();
         if self.retry.is_some_and(|at| at <= now) {
@@ -286,11 +291,13 @@ impl<N: Fn(News)> Clerk<N> {
                 (self.news)(News::Followed(Box::new(session)));
             }
         }
-        self.list_one();
     }
 
     /// Leaves one chair for another; what could not be saved at the first was told, and cannot be saved any more.
     fn sit(&mut self, chair: Chair) {
+        if !matches!(chair, Chair::Empty) {
+            self.patrol.rest();
+        }
         self.unsaved = None;
         self.retry = None;
         self.chair = chair;
@@ -351,27 +358,5 @@ impl<N: Fn(News)> Clerk<N> {
             }
             Chair::Empty | Chair::New | Chair::Look(..) => Err(Fault::NotOurs),
         }
-    }
-
-    fn begin_list(&mut self) {
-        match self.library.files() {
-            Ok(files) => self.listing = Some((files, Listing::default())),
-            Err(fault) => (self.news)(News::NotListed(fault)),
-        }
-    }
-
-    /// Reads one file of the list that is being made, so that a save never waits for more than that.
-    fn list_one(&mut self) {
-        let Some((files, listing)) = &mut self.listing else {
-            return;
-        };
-        if let Some(path) = files.pop() {
-            listing.add(path);
-            return;
-        }
-        let mut listing = std::mem::take(listing);
-        self.listing = None;
-        listing.sort();
-        (self.news)(News::Listed(listing));
     }
 }

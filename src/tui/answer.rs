@@ -90,11 +90,11 @@ fn take_text(
     Ok(None)
 }
 
-/// Refuses an answer without words.
+/// Refuses an empty text.
 ///
 /// # Errors
-/// The complaint, when the text is empty.
-pub fn filled(text: &str, complaint: &str, reach: &Reach<'_>) -> Result<(), String> {
+/// The complaint, as a sentence.
+pub(super) fn filled(text: &str, complaint: &str, reach: &Reach<'_>) -> Result<(), String> {
     if text.is_empty() {
         return Err(reach.locale.text(complaint));
     }

@@ -323,6 +323,8 @@ impl App {
             }
             InSession::Overview => reach.go = Some(Go::Overview),
             InSession::LookBack => reach.go = Some(Go::LookBack),
+            InSession::Map => reach.go = Some(Go::Map),
+            InSession::Checks => reach.go = Some(Go::Checks),
             InSession::Timer => reach.go = Some(Go::Timer),
             InSession::Divide => divide(reach),
             InSession::Attendance => reach.go = Some(Go::Attendance),

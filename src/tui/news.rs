@@ -58,11 +58,17 @@ impl App {
     pub(super) fn hear(&mut self, news: News) -> Vec<Effect> {
         match news {
             News::Listed(listing) => {
-                self.listing = Some(listing);
+                self.take_listing(listing);
                 return vec![Effect::ReadTogether];
             }
+            News::PartListed { entries, left } => {
+                let begun = self.listing.clone().filter(|listing| listing.left > 0);
+                let mut listing = begun.unwrap_or_default();
+                listing.extend(entries, left);
+                self.take_listing(listing);
+            }
             News::NotListed(fault) => {
-                self.listing = Some(Listing::default());
+                self.take_listing(Listing::default());
                 // Who is in a session can do without the list.
                 if self.desk.is_none() {
                     self.trouble(&fault);
@@ -95,6 +101,14 @@ impl App {
             News::Followed(session) => self.follow(*session),
         }
         Vec::new()
+    }
+
+    /// Puts another list in the place of the one that is shown; what was chosen in it stays chosen.
+    fn take_listing(&mut self, listing: Listing) {
+        if let (Screen::Home(home), Some(before)) = (&mut self.screen, &self.listing) {
+            home.stay(before, &listing);
+        }
+        self.listing = Some(listing);
     }
 
     pub(super) fn trouble(&mut self, fault: &Fault) {

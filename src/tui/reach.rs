@@ -12,6 +12,7 @@ use crate::domain::minutes::{Parked, PointMinutes};
 use crate::domain::passing::Passing;
 use crate::domain::series::Earlier;
 use crate::domain::session::{Session, Step};
+use crate::domain::worksheet::Spot;
 use crate::locale::Locale;
 
 use super::asking::{Asking, Question};
@@ -41,8 +42,12 @@ pub enum Go {
     LookBack,
     /// To a point, at a step.
     Point(String, Step),
+    /// To an agreement of a point.
+    Agreement(String, Uuid),
     /// To the worksheet of a point.
     Sheet(String),
+    /// To a cell of a worksheet.
+    Cell(Spot),
     /// To the round at a point in which the keyboard is passed around.
     Passing(String),
     /// To the time in large digits, above the present screen.
@@ -51,6 +56,10 @@ pub enum Go {
     Forms(Box<Forms>),
     /// To who is at the table, above the present screen.
     Attendance,
+    /// To the process map, above the present screen.
+    Map,
+    /// To what the checks across the points found, above the present screen.
+    Checks,
     /// Back to the screen below.
     Below,
     /// To everything that was agreed.

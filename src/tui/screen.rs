@@ -2,6 +2,7 @@
 
 mod aside;
 mod attendance;
+mod checks;
 mod close;
 mod due;
 mod filter;
@@ -12,6 +13,7 @@ mod list;
 mod log;
 mod lookback;
 mod lookup;
+mod map;
 mod opening;
 mod overview;
 mod passing;
@@ -31,6 +33,7 @@ use ratatui::layout::Position;
 
 pub use aside::{Aside, Sight};
 pub use attendance::Attendance;
+pub use checks::Checks;
 pub use close::Close;
 pub use due::DueList;
 pub use forms::Forms;
@@ -38,6 +41,7 @@ pub use home::Home;
 pub use log::Log;
 pub use lookback::LookBack;
 pub use lookup::Lookup;
+pub use map::Map;
 pub use opening::Opening;
 pub use overview::Overview;
 pub use passing::PassScreen;
@@ -107,11 +111,8 @@ impl Screen {
     /// Is told that it was come to.
     pub fn arrive(&mut self, reach: &mut Reach<'_>) {
         match self {
-            Self::Home(_)
-            | Self::Lookup(_)
-            | Self::Overview(_)
-            | Self::Sheet(_)
-            | Self::Aside(_) => {}
+            Self::Home(_) | Self::Lookup(_) | Self::Overview(_) | Self::Aside(_) => {}
+            Self::Sheet(screen) => screen.arrive(reach),
             Self::Passing(screen) => screen.arrive(reach),
             Self::Prepare(screen) => screen.arrive(reach),
             Self::Opening(screen) => screen.arrive(reach),

@@ -11,8 +11,8 @@ use super::app::{App, Effect, Leaving, Saving};
 use super::dialog::Dialog;
 use super::reach::{Go, Notice};
 use super::screen::{
-    Aside, Attendance, Close, Home, LookBack, Opening, Overview, PassScreen, PointScreen, Prepare,
-    Screen, SheetScreen, Sight,
+    Aside, Attendance, Checks, Close, Home, LookBack, Map, Opening, Overview, PassScreen,
+    PointScreen, Prepare, Screen, SheetScreen, Sight,
 };
 
 /// The agenda that a new session begins with.
@@ -96,11 +96,22 @@ impl App {
             Go::Opening => Screen::Opening(Opening::of(session)),
             Go::LookBack => Screen::LookBack(LookBack::from(&session.place)),
             Go::Point(point, step) => Screen::Point(PointScreen::at(point, step)),
+            Go::Agreement(point, agreement) => {
+                let mut screen = PointScreen::at(point, Step::Agree);
+                screen.chosen = Some(agreement);
+                Screen::Point(screen)
+            }
             Go::Sheet(point) => Screen::Sheet(SheetScreen::at(point)),
+            Go::Cell(spot) => Screen::Sheet(SheetScreen::at_cell(spot, session)),
             Go::Passing(point) => Screen::Passing(PassScreen::at(point)),
             Go::Timer => return self.look_aside(Sight::Timer),
             Go::Forms(forms) => return self.look_aside(Sight::Forms(*forms)),
             Go::Attendance => return self.look_aside(Sight::Attendance(Attendance::default())),
+            Go::Map => return self.look_aside(Sight::Map(Map::at(self.screen.point()))),
+            Go::Checks => {
+                let checks = Checks::at(self.screen.point(), session);
+                return self.look_aside(Sight::Checks(checks));
+            }
             Go::Below => return self.look_back(),
             Go::Overview => Screen::Overview(Overview::at(self.screen.point())),
             Go::Close => Screen::Close(Close::of(session)),

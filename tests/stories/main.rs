@@ -5,6 +5,7 @@
 mod agree;
 mod attendance;
 mod blind;
+mod checks;
 mod close;
 mod comeback;
 mod complete;
@@ -15,6 +16,7 @@ mod forms;
 mod log;
 mod lookback;
 mod looking_on;
+mod map;
 mod opening;
 mod passing;
 mod prepare;

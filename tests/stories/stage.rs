@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use handshake::domain::agenda::Language;
 use handshake::domain::clock::Moment;
+use handshake::domain::desk::Deed;
 use handshake::domain::minutes::PointMinutes;
 use handshake::domain::session::Session;
 use handshake::store::librarian::{Ask, Librarian, Told};
@@ -354,6 +355,14 @@ impl Stage {
             .collect();
         files.sort();
         files
+    }
+
+    /// Changes the session in a way for which there is no key, or too many keys.
+    pub fn edit(&mut self, change: impl FnOnce(&mut Session)) {
+        let desk = self.app.desk.as_mut().expect("a session is open");
+        desk.edit(Deed::Note, change);
+        self.tell(Msg::Tick);
+        self.hand_over();
     }
 
     /// The file of the session.

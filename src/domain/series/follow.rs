@@ -12,6 +12,7 @@ use crate::domain::lookback::{Verdict, time_for};
 use crate::domain::minutes::{Fate, Parked, ParkedBefore, PointMinutes};
 use crate::domain::people::Person;
 use crate::domain::session::Session;
+use crate::domain::worksheet::carried;
 
 impl Chronicle {
     /// The open agreements of the series of a session in the order in which a meeting on `day` looks back at them: due reviews
@@ -71,7 +72,7 @@ pub fn follow_up(
         })
         .map(|minutes| PointMinutes {
             today: minutes.today,
-            sheet: minutes.sheet.clone(),
+            sheet: carried(&minutes.sheet),
             ..PointMinutes::blank(minutes.point.clone())
         })
         .collect();

@@ -95,6 +95,7 @@ pub(super) fn lines(chronicle: &Chronicle, lineage: &Lineage) -> Vec<Line> {
     let orders: Vec<HashMap<&str, usize>> = (0..chronicle.series.len())
         .map(|series| point_order(chronicle, series))
         .collect();
+    // Computed once for each line: looking a point up takes longer than comparing.
     lines.sort_by_cached_key(|line| {
         let born = line.born();
         let latest = line.latest();

@@ -8,7 +8,9 @@ fault-no-home-hint = Say where with --data FOLDER, or set HANDSHAKE_DATA.
 ## Reading
 fault-read-forbidden = You may not read { $path }.
 fault-read-gone = { $path } does not exist.
-fault-read-not-a-folder = { $path } is not there: something on the way to it is a file, not a folder.
+fault-read-not-a-folder = { $path } cannot be read: it, or something on the way to it, is a file and not a folder.
+fault-read-circle = { $path } cannot be read: it is a link that leads to itself.
+fault-read-folder-hint = Look what stands there, or name another folder with --data FOLDER.
 fault-read-other = { $path } could not be read: { $why }.
 fault-not-a-file = { $path } is not a file but a folder, a pipe or a device.
 fault-too-large = { $path } is too large to be a session: { $megabytes } MB.
@@ -26,6 +28,7 @@ fault-write-read-only = { $path } could not be saved: the disk can only be read.
 fault-write-forbidden = You may not write { $path }.
 fault-write-gone = { $path } could not be saved: its folder is gone.
 fault-write-not-a-folder = { $path } could not be saved: something on the way to it is a file, not a folder.
+fault-write-circle = { $path } could not be saved: its folder is a link that leads to itself.
 fault-write-other = { $path } could not be saved: { $why }.
 fault-write-hint = Choose another folder with --data FOLDER, or have this one opened for writing. What was in the file is unharmed.
 fault-exists = { $path } already exists.
@@ -113,5 +116,9 @@ flaw-cells = The example has { $cells ->
    *[other] { $columns } columns
   }.
 flaw-cells-hint = Give the example one text for each column, in the same order.
+flaw-example = The column cannot hold this example: “{ $word }”.
+flaw-example-hint = A Score is 1 to 5, a Choice one of its answers, a Date is written 2027-03-01; or leave it empty.
+flaw-score = { $score } is not on the scale.
+flaw-score-hint = Write a number from 1 to 5.
 flaw-no-such-point = There is no point “{ $word }” in this session.
 flaw-no-such-agreement = There is no agreement “{ $word }” in this session.

@@ -29,6 +29,10 @@ passage-part-if-missed = if it is missed
 passage-part-reason = why
 passage-part-remedy = what would take the doubt away
 
+## The list at home
+home-left = Still reading { $left } more…
+home-copy = copy
+
 ## The cache
 help-cache = Folder for what makes lists fast and can be thrown away at any time; otherwise HANDSHAKE_CACHE, otherwise the usual place
 

@@ -8,7 +8,9 @@ fault-no-home-hint = Geef een map op met --data MAP, of stel HANDSHAKE_DATA in.
 ## Lezen
 fault-read-forbidden = Je mag { $path } niet lezen.
 fault-read-gone = { $path } bestaat niet.
-fault-read-not-a-folder = { $path } is er niet: iets op weg daarheen is een bestand en geen map.
+fault-read-not-a-folder = { $path } kan niet worden gelezen: dit, of iets op weg daarheen, is een bestand en geen map.
+fault-read-circle = { $path } kan niet worden gelezen: het is een koppeling die naar zichzelf leidt.
+fault-read-folder-hint = Kijk wat daar staat, of noem een andere map met --data MAP.
 fault-read-other = { $path } kon niet worden gelezen: { $why }.
 fault-not-a-file = { $path } is geen gewoon bestand, maar een map, een pijp of een apparaat.
 fault-too-large = { $path } is te groot voor een sessie: { $megabytes } MB.
@@ -26,6 +28,7 @@ fault-write-read-only = { $path } kon niet worden opgeslagen: de schijf is allee
 fault-write-forbidden = Je mag { $path } niet schrijven.
 fault-write-gone = { $path } kon niet worden opgeslagen: de map is verdwenen.
 fault-write-not-a-folder = { $path } kon niet worden opgeslagen: iets op weg daarheen is een bestand en geen map.
+fault-write-circle = { $path } kon niet worden opgeslagen: de map is een koppeling die naar zichzelf leidt.
 fault-write-other = { $path } kon niet worden opgeslagen: { $why }.
 fault-write-hint = Kies een andere map met --data MAP, of laat deze map openzetten om in te schrijven. Wat er in het bestand stond, is ongedeerd.
 fault-exists = { $path } bestaat al.
@@ -113,5 +116,9 @@ flaw-cells = Het voorbeeld heeft { $cells ->
    *[other] { $columns } kolommen
   }.
 flaw-cells-hint = Geef het voorbeeld één tekst per kolom, in dezelfde volgorde.
+flaw-example = Dit voorbeeld past niet in de kolom: ‘{ $word }’.
+flaw-example-hint = Een Score is 1 tot 5, een Choice een van de antwoorden, een Date schrijf je als 2027-03-01; leeg mag ook.
+flaw-score = { $score } staat niet op de schaal.
+flaw-score-hint = Schrijf een cijfer van 1 tot en met 5.
 flaw-no-such-point = Deze sessie heeft geen punt ‘{ $word }’.
 flaw-no-such-agreement = Deze sessie heeft geen afspraak ‘{ $word }’.

@@ -29,6 +29,10 @@ passage-part-if-missed = bij niet nakomen
 passage-part-reason = waarom
 passage-part-remedy = wat de twijfel wegneemt
 
+## De lijst op het beginscherm
+home-left = Nog { $left } aan het lezen…
+home-copy = kopie
+
 ## De cache
 help-cache = Map voor wat lijsten snel maakt en altijd weg mag; anders HANDSHAKE_CACHE, anders de gewone plek
 

@@ -16,6 +16,8 @@ actions! {
         Park "act-park" ["p"] shown;
         Overview "act-overview" ["o"] shown;
         LookBack "act-lookback-again" ["L"];
+        Map "act-map" ["z"] shown;
+        Checks "act-checks" ["!"];
         Undo "act-undo" ["u", "Ctrl+z"];
         Redo "act-redo" ["U", "Ctrl+y"];
         Timer "act-timer" ["t"] shown;
@@ -260,6 +262,20 @@ actions! {
     Overview "overview" "act-overview-title" {
         Open "act-overview-open" ["Enter"];
         Close "act-overview-close" ["c"] shown;
+        Up "act-up" ["Up", "k"];
+        Down "act-down" ["Down", "j"];
+    }
+    /// From first contact to loyal customer.
+    Map "map" "act-map-title" {
+        Open "act-overview-open" ["Enter"];
+        Left "act-map-left" ["Left", "Up", "k", "Shift+Tab"];
+        Right "act-map-right" ["Right", "Down", "j", "Tab"] shown;
+        First "act-first" ["Home"];
+        Last "act-last" ["End"];
+    }
+    /// What the checks across the points found.
+    Checks "checks" "act-checks-title" {
+        Open "act-checks-open" ["Enter"];
         Up "act-up" ["Up", "k"];
         Down "act-down" ["Down", "j"];
     }

@@ -51,7 +51,9 @@ impl Home {
                     });
                 }
                 // Before the list was read, Enter would make a session that nobody wanted.
-                None if around.listing.is_some() => return Lead::Do(Effect::Agendas),
+                None if around.listing.is_some_and(|listing| listing.left == 0) => {
+                    return Lead::Do(Effect::Agendas);
+                }
                 None => {}
             },
             action::Home::Follow => {
@@ -78,12 +80,27 @@ impl Home {
         Lead::Stay
     }
 
+    /// Stays at the session that is chosen when the list changes; when it is gone, at its place.
+    pub fn stay(&mut self, before: &Listing, after: &Listing) {
+        let chosen = before.entries.get(self.chosen);
+        let place = chosen.and_then(|chosen| {
+            let mut entries = after.entries.iter();
+            entries.position(|entry| entry.path == chosen.path)
+        });
+        let last = after.entries.len().saturating_sub(1);
+        self.chosen = place.unwrap_or(self.chosen).min(last);
+    }
+
     /// Draws the list.
     pub fn view(&self, scene: Scene<'_>, buffer: &mut Buffer, page: Page) {
         scene.head(buffer, page.head, None);
         let mut pen = Pen::new(buffer, page.body);
         let enter = match &scene.app.listing {
             None => {
+                pen.text(&scene.text("home-reading"), 2, scene.style(Role::Quiet));
+                String::new()
+            }
+            Some(listing) if listing.entries.is_empty() && listing.left > 0 => {
                 pen.text(&scene.text("home-reading"), 2, scene.style(Role::Quiet));
                 String::new()
             }
@@ -98,6 +115,7 @@ impl Home {
             }
         };
         if let Some(listing) = &scene.app.listing {
+            left(scene, listing, &mut pen);
             broken(scene, listing, &mut pen);
         }
         scene.foot(buffer, page.foot, &enter, &offers(scene));
@@ -105,6 +123,7 @@ impl Home {
 
     fn entries(&self, scene: Scene<'_>, listing: &Listing, pen: &mut Pen<'_>) {
         let kept = if listing.broken.is_empty() { 0 } else { 3 };
+        let kept = kept + if listing.left > 0 { 2 } else { 0 };
         let rows = usize::from(pen.left().saturating_sub(kept));
         let height = if pen.columns() < WIDE { 2 } else { 1 };
         let air = usize::from(rows >= (height + 1) * listing.entries.len());
@@ -190,14 +209,9 @@ fn facts(scene: Scene<'_>, entry: &Entry) -> [String; 3] {
 /// What is next: that something is overdue, that the meeting is under way, or when its agreements are looked at again.
 fn next(scene: Scene<'_>, entry: &Entry) -> (String, Role) {
     let locale = scene.locale();
-    let due = scene
-        .app
-        .together
-        .due
-        .sessions
-        .get(&entry.id)
-        .filter(|_| !entry.copy);
+    let due = scene.app.together.due.sessions.get(&entry.id);
     match due {
+        _ if entry.copy => (scene.text("home-copy"), Role::Attention),
         Some(due) if due.overdue > 0 => {
             let text = locale.say("home-overdue", &[("count", due.overdue.into())]);
             (format!("! {text}"), Role::Attention)
@@ -266,6 +280,19 @@ fn invite(scene: Scene<'_>, pen: &mut Pen<'_>) {
     pen.text(&scene.text("home-empty-key"), 2, scene.style(Role::Text));
     pen.skip(1);
     pen.text(&scene.text("home-empty-demo"), 2, scene.style(Role::Quiet));
+}
+
+/// How much of a long list is still being read.
+fn left(scene: Scene<'_>, listing: &Listing, pen: &mut Pen<'_>) {
+    if listing.left > 0 && !listing.entries.is_empty() {
+        let values = [("left", listing.left.into())];
+        pen.skip(1);
+        pen.text(
+            &scene.locale().say("home-left", &values),
+            1,
+            scene.style(Role::Quiet),
+        );
+    }
 }
 
 /// The files that could not be read: how many, and where to look.

@@ -27,7 +27,7 @@ use crate::tui::scene::{Offer, Scene};
 use crate::tui::subject::cell;
 use crate::tui::widget::paint::Pen;
 
-use super::{extend, forms};
+use super::{checks, extend, forms};
 
 pub use head::title;
 
@@ -220,6 +220,9 @@ impl PointScreen {
     /// Draws it.
     pub fn view(&self, scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
         head::draw(self, scene, session, pen);
+        if matches!(self.step, Step::Discuss | Step::Agree) {
+            checks::at_foot(scene, session, &self.point, pen);
+        }
         if let (Some(point), Some(minutes)) = (
             session.point(&self.point),
             session.minutes.point(&self.point),

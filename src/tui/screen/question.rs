@@ -8,7 +8,6 @@ use ratatui::text::Line;
 use crate::domain::draft::Purpose;
 use crate::domain::opening::ClosingText;
 use crate::domain::session::Session;
-use crate::domain::worksheet::Spot;
 use crate::locale::Locale;
 use crate::tui::action::{Choosing, Sheet, Typing};
 use crate::tui::asking::{Asking, Question, Reply};
@@ -314,16 +313,14 @@ pub fn enter(scene: Scene<'_>, asking: &Asking) -> String {
         (Some(Purpose::Closing(asked)), Some(session)) => {
             return scene.text(closing::enter(*asked, empty, asking.guided, session));
         }
+        (Some(Purpose::Sheet(spot)), Some(session)) if empty && asking.guided => {
+            return scene.text(cell::enter_empty(session, spot));
+        }
         _ => {}
     }
-    let ends_rows = |spot: &Spot| {
-        let session = scene.app.session();
-        session.is_some_and(|session| cell::begins_row(session, spot))
-    };
     scene.text(match (asking.guided, empty, asking.purpose()) {
         (_, true, Some(Purpose::NewNote { .. })) => "enter-notes-done",
         (_, true, Some(Purpose::CallOut { .. })) => "enter-no-rating",
-        (true, true, Some(Purpose::Sheet(spot))) if ends_rows(spot) => "enter-rows-done",
         (true, _, Some(Purpose::Dots(_))) => "enter-next-note",
         (true, true, _) => "enter-skip",
         (_, _, Some(Purpose::NewNote { .. } | Purpose::NewPerson)) => "enter-add",
