@@ -244,10 +244,14 @@ impl App {
         if leaving == Leaving::Program {
             return vec![Effect::Quit];
         }
+        let left = self.session().map(|session| session.id);
         self.desk = None;
         self.earlier = None;
         self.asking = None;
         self.screen = self.outside();
+        if let (Screen::Home(home), Some(left)) = (&mut self.screen, left) {
+            home.come_from(left);
+        }
         self.follow_language();
         vec![Effect::Leave, Effect::List]
     }

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::text::Line;
+use uuid::Uuid;
 
 use crate::domain::series::due::Soon;
 use crate::locale::display;
@@ -27,6 +28,8 @@ const PAGE: usize = 10;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Home {
     chosen: usize,
+    /// The session that was left last, until the list shows it.
+    left: Option<Uuid>,
 }
 
 impl Home {
@@ -39,6 +42,7 @@ impl Home {
         let Some(action) = action::Home::find(key) else {
             return Lead::Stay;
         };
+        self.left = None;
         let chosen = entries.get(self.chosen);
         let lookup = |screen| Lead::To(Box::new(Screen::Lookup(Box::new(screen))));
         match action {
@@ -80,8 +84,20 @@ impl Home {
         Lead::Stay
     }
 
+    /// Chooses the session that was left, once the list shows it.
+    pub const fn come_from(&mut self, session: Uuid) {
+        self.left = Some(session);
+    }
+
     /// Stays at the session that is chosen when the list changes; when it is gone, at its place.
     pub fn stay(&mut self, before: &Listing, after: &Listing) {
+        if let Some(left) = self.left {
+            let mut entries = after.entries.iter();
+            if let Some(place) = entries.position(|entry| entry.id == left && !entry.copy) {
+                (self.chosen, self.left) = (place, None);
+                return;
+            }
+        }
         let chosen = before.entries.get(self.chosen);
         let place = chosen.and_then(|chosen| {
             let mut entries = after.entries.iter();
