@@ -23,6 +23,7 @@ pub mod handin;
 pub mod handout;
 mod haystack;
 mod index;
+pub mod librarian;
 mod library;
 mod literals;
 mod lock;

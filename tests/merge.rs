@@ -171,7 +171,10 @@ fn a_version_merged_with_itself_is_itself() {
 }
 
 #[test]
-#[expect(clippy::too_many_lines, reason = "every kind of difference, one after the other")]
+#[expect(
+    clippy::too_many_lines,
+    reason = "every kind of difference, one after the other"
+)]
 fn what_differs_is_told_with_what_was_kept() {
     let base = session(1);
     let (mut one, mut other) = (base.clone(), base);

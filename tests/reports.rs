@@ -630,6 +630,7 @@ fn verdict(why: String) -> Verdict {
             session: Uuid::from_u128(2),
             agreement: Uuid::from_u128(21),
         },
+        sentence: String::new(),
         judgement: Some(Judgement::Partly),
         measured: String::new(),
         why,

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::agreement::{Kind, Rule};
 use super::call_out::{masked, sealed};
+use super::lookback::LookBackText;
 use super::minutes::{Minutes, NoteKind};
 use super::opening::{ClosingText, OpeningText};
 use super::people::Side;
@@ -73,6 +74,8 @@ pub enum Purpose {
     Opening(OpeningText),
     /// A part of the closing.
     Closing(ClosingText),
+    /// Something about an earlier agreement.
+    LookBack(LookBackText),
 }
 
 impl Purpose {

@@ -240,8 +240,10 @@ fn word(word: &Word) -> Passage<'_> {
 }
 
 fn verdict(verdict: &Verdict) -> Passage<'_> {
+    // The sentence is that of the earlier session, where it is found.
     let Verdict {
         of,
+        sentence: _,
         judgement: _,
         measured,
         why,

@@ -123,6 +123,7 @@ struct KeptPoint<'a> {
 #[derive(Debug, Serialize, Deserialize)]
 struct KeptVerdict<'a> {
     of: Link,
+    sentence: &'a str,
     judgement: Option<Judgement>,
     measured: &'a str,
     why: &'a str,
@@ -240,6 +241,7 @@ impl<'a> KeptVerdict<'a> {
     fn of(verdict: &'a Verdict) -> Self {
         let Verdict {
             of,
+            sentence,
             judgement,
             measured,
             why,
@@ -247,6 +249,7 @@ impl<'a> KeptVerdict<'a> {
         } = verdict;
         Self {
             of: *of,
+            sentence,
             judgement: *judgement,
             measured,
             why,
@@ -257,6 +260,7 @@ impl<'a> KeptVerdict<'a> {
     fn verdict(self) -> Verdict {
         Verdict {
             of: self.of,
+            sentence: self.sentence.to_owned(),
             judgement: self.judgement,
             measured: self.measured.to_owned(),
             why: self.why.to_owned(),

@@ -10,6 +10,7 @@ use crate::domain::desk::{Deed, Desk};
 use crate::domain::ids::Ids;
 use crate::domain::minutes::{Parked, PointMinutes};
 use crate::domain::passing::Passing;
+use crate::domain::series::Earlier;
 use crate::domain::session::{Session, Step};
 use crate::domain::worksheet::Spot;
 use crate::locale::Locale;
@@ -37,6 +38,8 @@ pub enum Go {
     Prepare,
     /// To the opening.
     Opening,
+    /// To what earlier meetings agreed.
+    LookBack,
     /// To a point, at a step.
     Point(String, Step),
     /// To an agreement of a point.
@@ -80,6 +83,8 @@ pub struct Reach<'a> {
     pub locale: &'a Locale,
     /// The agendas that a session can have.
     pub agendas: &'a [Agenda],
+    /// What the session looks back at, once it was read.
+    pub earlier: Option<&'a Earlier>,
     /// What is asked.
     pub asking: &'a mut Option<Asking>,
     /// What is said.
@@ -158,6 +163,15 @@ impl Reach<'_> {
     fn put(&mut self, question: Question, guided: bool) {
         if self.may_edit() {
             let asking = Asking::new(question, guided, self.desk.session(), self.locale);
+            *self.asking = Some(asking);
+        }
+    }
+
+    /// Asks a question with a text to begin with, unless something was typed for it before.
+    pub fn put_with(&mut self, question: Question, guided: bool, text: &str) {
+        if self.may_edit() {
+            let mut asking = Asking::new(question, guided, self.desk.session(), self.locale);
+            asking.offer(text, self.desk.session());
             *self.asking = Some(asking);
         }
     }

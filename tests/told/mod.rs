@@ -241,6 +241,7 @@ fn verdicts(tokens: &mut Tokens) -> Vec<Verdict> {
     judged
         .map(|(judgement, sequel)| Verdict {
             of,
+            sentence: String::new(),
             judgement: Some(judgement),
             measured: tokens.next(),
             why: tokens.next(),

@@ -150,7 +150,8 @@ impl Facts<'_> {
                 ];
                 locale.say("report-looked-at", &values)
             }
-            None => locale.text("report-looked-at-unknown"),
+            None if verdict.sentence.trim().is_empty() => locale.text("report-looked-at-unknown"),
+            None => verdict.sentence.trim().to_owned(),
         };
         let judgement = verdict.judgement.map_or_else(
             || locale.text("report-not-judged"),

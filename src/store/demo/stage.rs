@@ -217,8 +217,12 @@ impl Stage<'_> {
             Next::Amend(number) => Sequel::Amend(called(session, number)),
             Next::Drop => Sequel::Drop,
         });
+        let Before(before, _) = &look.of;
+        let of = self.link(&look.of);
+        let told = self.before[*before].minutes.agreement(of.agreement);
         Verdict {
-            of: self.link(&look.of),
+            of,
+            sentence: told.map_or_else(String::new, |told| told.text.clone()),
             judgement: Some(look.judgement),
             measured: look.measured.clone(),
             why: look.why.clone(),

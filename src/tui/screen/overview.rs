@@ -33,6 +33,15 @@ impl Overview {
         }
     }
 
+    /// The overview with a point chosen, as one comes to it from outside.
+    #[must_use]
+    pub fn on(point: &str) -> Self {
+        Self {
+            from: None,
+            chosen: Some(point.to_owned()),
+        }
+    }
+
     /// The point that it was opened from.
     #[must_use]
     pub fn point(&self) -> Option<&str> {

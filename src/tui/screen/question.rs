@@ -13,7 +13,7 @@ use crate::tui::action::{Choosing, Sheet, Typing};
 use crate::tui::asking::{Asking, Question, Reply};
 use crate::tui::offered::completed;
 use crate::tui::scene::{Offer, Scene};
-use crate::tui::subject::{agreement, cell, closing, note, opening, rating};
+use crate::tui::subject::{agreement, cell, closing, lookback, note, opening, rating};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::field::Field;
 use crate::tui::widget::paint::Pen;
@@ -199,6 +199,11 @@ fn label(scene: Scene<'_>, session: &Session, asking: &Asking) -> Line<'static> 
             let (key, side) = agreement::label(*slot);
             (numbered(key, *id), side)
         }
+        Question::Sequel(_) => (locale.text("ask-lookback-sequel"), None),
+        Question::Text(Purpose::LookBack(asked)) => {
+            let entry = scene.earlier_entry(asked.of());
+            (lookback::label_of(*asked, entry, locale), None)
+        }
         Question::Text(Purpose::ParkedOwner(id)) => {
             let item = closing::parked_text(scene, session, *id);
             (
@@ -233,6 +238,7 @@ const fn plain_label(purpose: &Purpose) -> &'static str {
         | Purpose::CallOut { .. }
         | Purpose::NewAgreement { .. }
         | Purpose::Agreement(..)
+        | Purpose::LookBack(_)
         | Purpose::Opening(_)
         | Purpose::Closing(_)
         | Purpose::Dots(_)
@@ -276,6 +282,10 @@ fn hint(scene: Scene<'_>, session: &Session, asking: &Asking) -> String {
         Some(Purpose::CallOut { side, .. }) => rating::hint(scene, session, *side, typed),
         Some(Purpose::NewPerson | Purpose::Person(_)) => locale.text("hint-person"),
         Some(Purpose::Time) => locale.text("hint-time"),
+        Some(Purpose::LookBack(asked)) => {
+            let entry = scene.earlier_entry(asked.of());
+            lookback::hint(*asked, typed, entry, locale, scene.app.now.wall.date())
+        }
         Some(Purpose::Opening(asked)) => opening::hint(*asked, scene),
         Some(Purpose::Closing(asked)) => closing::hint(*asked, scene),
         Some(_) => String::new(),

@@ -99,7 +99,7 @@ fn is_decided(scene: Scene<'_>, agreement: &Agreement) -> bool {
             );
             *id == agreement.id && decides
         }
-        Question::Text(_) => false,
+        Question::Text(_) | Question::Sequel(_) => false,
     })
 }
 
@@ -179,7 +179,7 @@ impl Card<'_> {
             Question::Agreement(id, _) | Question::Text(Purpose::Agreement(id, _)) => {
                 *id == self.agreement.id
             }
-            Question::Text(_) => false,
+            Question::Text(_) | Question::Sequel(_) => false,
         })
     }
 
