@@ -16,6 +16,7 @@ mod keys;
 mod list;
 mod log;
 mod man;
+mod map;
 mod merge;
 mod misuse;
 mod new;
@@ -146,6 +147,7 @@ fn print(command: &Command, setting: &Setting, paper: &mut Paper<'_>) -> Result<
         Command::Series(command) => series::run(setting, command, paper),
         Command::Import(args) => import::run(setting, args, paper),
         Command::Show { session, point } => show::run(setting, session, point.as_deref(), paper),
+        Command::Map { session } => map::run(setting, session, paper),
         Command::Search { words, limit } => search::run(setting, words, *limit, paper),
         Command::Merge { session, write } => merge::run(setting, session.as_deref(), *write, paper),
         Command::Check { files } => check::run(setting, files, paper),

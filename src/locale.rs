@@ -47,6 +47,12 @@ macro_rules! texts {
             include_str!(concat!("locale/", $folder, "/rating.ftl")),
             include_str!(concat!("locale/", $folder, "/time.ftl")),
             include_str!(concat!("locale/", $folder, "/opening.ftl")),
+            include_str!(concat!("locale/", $folder, "/lookback.ftl")),
+            include_str!(concat!("locale/", $folder, "/log.ftl")),
+            include_str!(concat!("locale/", $folder, "/search.ftl")),
+            include_str!(concat!("locale/", $folder, "/trends.ftl")),
+            include_str!(concat!("locale/", $folder, "/map.ftl")),
+            include_str!(concat!("locale/", $folder, "/checks.ftl")),
             include_str!(concat!("locale/", $folder, "/agreement.ftl")),
             include_str!(concat!("locale/", $folder, "/closing.ftl")),
         ]

@@ -7,8 +7,10 @@ pub mod asking;
 pub mod burst;
 pub mod clock;
 pub mod dialog;
+pub mod earlier;
 mod effect;
 mod force;
+pub mod library;
 mod news;
 mod offer;
 mod offered;
@@ -33,6 +35,7 @@ use ratatui::crossterm::event::KeyEvent;
 
 use crate::domain::agenda::{Agenda, Language};
 use crate::store::Library;
+use crate::store::librarian::Told;
 use crate::store::worker::News;
 
 use action::Listens;
@@ -88,6 +91,8 @@ pub enum Wake {
     Resize(u16, u16),
     /// The disk has something to tell.
     Disk(News),
+    /// Something was found in the library.
+    Told(Told),
     /// The program is to stop for a while.
     Stop,
     /// The program goes on after a stop.
@@ -268,6 +273,7 @@ impl Loop<'_> {
             Wake::Paste(text) => self.take(Msg::Paste(text)),
             Wake::Resize(columns, rows) => self.take(Msg::Resize(columns, rows)),
             Wake::Disk(news) => self.hear(news),
+            Wake::Told(told) => self.take(Msg::Told(told)),
             Wake::Stop => {
                 self.hand_over()?;
                 terminal::restore();

@@ -173,7 +173,7 @@ fn a_version_merged_with_itself_is_itself() {
 #[test]
 #[expect(
     clippy::too_many_lines,
-    reason = "one version, the other, and what is told of them"
+    reason = "every kind of difference, one after the other"
 )]
 fn what_differs_is_told_with_what_was_kept() {
     let base = session(1);

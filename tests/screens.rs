@@ -5,7 +5,7 @@
 
 mod window;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
@@ -16,15 +16,19 @@ use handshake::domain::agreement::{
 use handshake::domain::amount::{Amount, Length, Number, TimeUnit};
 use handshake::domain::clock::Moment;
 use handshake::domain::draft::{Draft, Purpose};
+use handshake::domain::lookback::{Judgement, Link, Sequel, Verdict, amended};
 use handshake::domain::minutes::{Fate, Note, NoteKind, Parked, PointMinutes};
 use handshake::domain::opening::{Goal, Tone, Word};
 use handshake::domain::people::{Person, Side};
 use handshake::domain::rating::Round;
+use handshake::domain::search::{Words, hits};
+use handshake::domain::series::{Chronicle, Meeting};
 use handshake::domain::session::{Place, Session, Step};
 use handshake::domain::worksheet::{Cell, Row, Value};
 use handshake::locale::is_shown;
+use handshake::store::librarian::Told;
 use handshake::store::worker::News;
-use handshake::store::{Access, Library, Listing, Opened, agendas, demo};
+use handshake::store::{Access, Find, Finds, Library, Listing, Opened, Shelf, agendas, demo};
 use handshake::tui::action::table;
 use handshake::tui::app::{App, Effect, Msg};
 use handshake::tui::screen::{Screen, Sight};
@@ -69,10 +73,19 @@ impl Puppet {
                     let path = PathBuf::from("saved.ron");
                     self.tell(Msg::Disk(News::Saved { revision, path }));
                 }
-                Effect::Open { path, .. } => {
-                    let entries = &PRACTICE.0.entries;
-                    let place = entries.iter().position(|entry| entry.path == path);
-                    self.open(PRACTICE.1[place.unwrap()].clone());
+                Effect::Open { path, .. } => self.open(session_at(&path)),
+                Effect::Follow(path) => {
+                    let read = Box::new(session_at(&path));
+                    self.tell(Msg::Told(Told::Read(read)));
+                }
+                Effect::ReadTogether => {
+                    let read = Arc::clone(&TOGETHER);
+                    let known = Arc::new(read.chronicle.known());
+                    self.tell(Msg::Told(Told::Shelf { read, known }));
+                }
+                Effect::Search { words, most } => {
+                    let finds = Ok(found(&words, most));
+                    self.tell(Msg::Told(Told::Found { words, finds }));
                 }
                 Effect::Create
                 | Effect::Leave
@@ -134,6 +147,67 @@ static PRACTICE: LazyLock<(Listing, Vec<Session>)> = LazyLock::new(|| {
     let sessions = sessions.collect();
     (listing, sessions)
 });
+
+/// A series in which every text is odd: a session, and one that looks back at it.
+static ODD_SERIES: LazyLock<[Session; 2]> = LazyLock::new(|| {
+    let first = monstrous();
+    [first.clone(), after(&first)]
+});
+
+/// What those, and the sessions to practise in, say together.
+static TOGETHER: LazyLock<Arc<Shelf>> = LazyLock::new(|| {
+    let sessions = PRACTICE.1.iter().chain(ODD_SERIES.iter());
+    let meetings = sessions.map(Meeting::from).collect();
+    let entries = PRACTICE.0.entries.iter();
+    let entries = entries.map(|entry| (entry.id, entry.path.clone()));
+    let odd = ODD_SERIES
+        .iter()
+        .map(|session| (session.id, odd_path(session)));
+    Arc::new(Shelf {
+        chronicle: Chronicle::of(meetings, Vec::new()),
+        paths: entries.chain(odd).collect(),
+        broken: Vec::new(),
+    })
+});
+
+/// Where words stand in the odd sessions; the odder the words, the more is found.
+fn found(words: &str, most: usize) -> Finds {
+    let mut finds = Finds::default();
+    for session in ODD_SERIES.iter() {
+        let source = Arc::new(handshake::store::Source {
+            path: odd_path(session),
+            id: session.id,
+            team: session.team.clone(),
+            title: session.title.clone(),
+            date: session.date,
+        });
+        let hits = hits(session, &Words::read(words));
+        finds.total += hits.len();
+        finds.finds.extend(hits.into_iter().map(|hit| Find {
+            source: Arc::clone(&source),
+            point: hit.point.clone(),
+            number: hit.id.and_then(|id| session.number_of(id)),
+            hit,
+        }));
+    }
+    finds.finds.truncate(most);
+    finds.near = words.len() % 2 == 1;
+    finds
+}
+
+fn odd_path(session: &Session) -> PathBuf {
+    PathBuf::from(format!("{}.ron", session.id))
+}
+
+/// The session whose file this would be.
+fn session_at(path: &Path) -> Session {
+    if let Some(odd) = ODD_SERIES.iter().find(|session| odd_path(session) == path) {
+        return odd.clone();
+    }
+    let entries = &PRACTICE.0.entries;
+    let place = entries.iter().position(|entry| entry.path == path);
+    PRACTICE.1[place.unwrap()].clone()
+}
 
 /// Texts that a file may hold and that screens stumble over.
 const ODD: &[&str] = &[
@@ -324,6 +398,47 @@ fn monstrous() -> Session {
     session
 }
 
+/// A session that looks back at another, of which it judges, renews, amends or drops every agreement.
+fn after(first: &Session) -> Session {
+    let agenda = Arc::clone(&first.agenda);
+    let mut session = Session::new(Uuid::from_u128(2), date(2027, 3, 3), agenda);
+    session.team.clone_from(&first.team);
+    session.title = odd(9);
+    session.follows = Some(first.id);
+    session.people = (0..40).map(odd_person).collect();
+    let agreements = first.minutes.agreements();
+    for (number, (minutes, agreement)) in agreements.enumerate() {
+        let of = Link {
+            session: first.id,
+            agreement: agreement.id,
+        };
+        let new = Uuid::from_u128(5000 + number as u128);
+        let sequels = [
+            None,
+            Some(Sequel::Renew(date(9999, 12, 31))),
+            Some(Sequel::Amend(new)),
+            Some(Sequel::Drop),
+        ];
+        session.minutes.lookback.push(Verdict {
+            judgement: (number % 5 > 0).then(|| Judgement::ALL[number % 4]),
+            measured: odd(number + 1),
+            why: odd(number + 4),
+            sequel: sequels[number % 4],
+            ..Verdict::waiting(of, agreement.text.clone())
+        });
+        if number % 4 == 2 {
+            let amended = amended(agreement, of, new, odd(number + 6), None);
+            let point = session.minutes.point_mut(&minutes.point).unwrap();
+            point.agreements.push(amended);
+        }
+    }
+    for minutes in &mut session.minutes.points {
+        minutes.ratings.clone_from(&first.minutes.points[0].ratings);
+    }
+    session.place = Place::LookBack;
+    session
+}
+
 /// Odd words, goals and last words, far more than there are rows for.
 fn said_first_and_last(session: &mut Session) {
     let word = |number: usize, of: u128| Word {
@@ -359,6 +474,8 @@ enum Begin {
     Prepare,
     Practice(usize),
     Monstrous,
+    LookBack,
+    Lookup(&'static str),
 }
 
 #[derive(Debug, Clone)]
@@ -369,12 +486,25 @@ enum Input {
     Tick,
 }
 
+/// The ways from the list of sessions to what is looked up.
+const LOOKUPS: &[&str] = &[
+    "l",
+    "l<Enter>",
+    "r",
+    "/l",
+    "/a b",
+    "t",
+    "t<Enter><Enter><Enter>",
+];
+
 fn begin() -> impl Strategy<Value = Begin> {
     prop_oneof![
         1 => Just(Begin::Home),
         2 => Just(Begin::Prepare),
         3 => (0..6usize).prop_map(Begin::Practice),
         3 => Just(Begin::Monstrous),
+        2 => Just(Begin::LookBack),
+        3 => prop::sample::select(LOOKUPS).prop_map(Begin::Lookup),
     ]
 }
 
@@ -437,6 +567,8 @@ proptest! {
             Begin::Prepare => puppet.tell(Msg::Agendas(puppet.agendas.clone())),
             Begin::Practice(number) => puppet.open(PRACTICE.1[number].clone()),
             Begin::Monstrous => puppet.open(monstrous()),
+            Begin::LookBack => puppet.open(ODD_SERIES[1].clone()),
+            Begin::Lookup(way) => keys(&mut puppet, way, |_| {}),
         }
         puppet.draw();
         for input in inputs {
@@ -463,7 +595,7 @@ proptest! {
 #[case::owner("<Esc><Right>S")]
 #[case::amount("<Esc><Right>s<Enter>")]
 #[case::lacking("<Esc><Right>l")]
-#[case::segment("<Esc><Right>z")]
+#[case::segment("<Esc><Right>G")]
 #[case::rule("<Esc><Right><Up>c")]
 #[case::dropped("<Esc><Right><Delete>c")]
 #[case::dots("<Esc>d")]
@@ -492,12 +624,43 @@ proptest! {
 #[case::management("<Esc>ocn<Esc><Right>")]
 #[case::check_out("<Esc>ocl<Esc>")]
 #[case::ready("<Esc>ocl<Esc><Right>")]
+#[case::map("<Esc>z")]
+#[case::map_end("<Esc>z<End>")]
+#[case::checks("<Esc>!")]
+#[case::checks_end("<Esc>!<Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down>")]
 #[case::help("<Esc>?")]
 #[case::hints("<Esc>h")]
 fn odd_texts_are_drawn_at_every_size(#[case] way: &str) {
     let mut puppet = Puppet::new(Language::En, PLAIN);
     puppet.open(monstrous());
     keys(&mut puppet, way, |_| {});
+    at_every_size(&mut puppet);
+}
+
+/// Each way of looking back and looking up in sessions full of odd texts, at each size of a grid.
+#[rstest]
+#[case::looking_back("<Down><Down>")]
+#[case::one("<Enter>")]
+#[case::amending("<Right><Right>a")]
+#[case::choosing("<Right>2<Esc><Enter>")]
+#[case::log("<Esc>l<Down><Down>")]
+#[case::filter("<Esc>lstate:opne word")]
+#[case::history("<Esc>l<PageDown><PageDown><Enter>")]
+#[case::due("<Esc>r<PageDown>")]
+#[case::search("<Esc>/l<Down>")]
+#[case::found("<Esc>/words<PageDown><PageDown>")]
+#[case::gaps("<Esc>t<Right><Down>")]
+#[case::minutes("<Esc>t<Right><Tab>")]
+#[case::promises("<Esc>t<Right><Tab><Tab>")]
+#[case::changes("<Esc>t<Right>s<Down><Down>")]
+fn odd_texts_are_looked_up_at_every_size(#[case] way: &str) {
+    let mut puppet = Puppet::new(Language::Nl, PLAIN);
+    puppet.open(ODD_SERIES[1].clone());
+    keys(&mut puppet, way, |_| {});
+    at_every_size(&mut puppet);
+}
+
+fn at_every_size(puppet: &mut Puppet) {
     let columns = [0, 1, 7, 59, 60, 61, 80, 90, 120, 200];
     let rows = [0, 1, 5, 17, 18, 19, 24, 30, 60];
     for columns in columns {
@@ -653,7 +816,7 @@ const MEETING: &[(&str, &str)] = &[
         "funnel Agree",
     ),
     (
-        "zDairy<Enter>iAna hears it<Enter>n<Enter><Esc>r<Enter>d<Enter><Enter>l<Esc>",
+        "GDairy<Enter>iAna hears it<Enter>n<Enter><Esc>r<Enter>d<Enter><Enter>l<Esc>",
         "funnel Agree",
     ),
     (
@@ -664,6 +827,9 @@ const MEETING: &[(&str, &str)] = &[
         "aTwo<Enter><Esc>f<Up>e<Esc>c<Esc>aThree<Enter><Right><Enter><Esc>l<Esc>faFour<Enter><Esc>f",
         "funnel Agree",
     ),
+    ("z<Right><Right><End><Home>", "map"),
+    ("!<Down><Up>", "checks"),
+    ("<Esc>", "funnel Agree"),
     ("<Enter>xw", "crm sheet"),
     ("<Esc>", "crm Frame"),
     ("xxxw", "competition sheet"),
@@ -700,8 +866,14 @@ const MEETING: &[(&str, &str)] = &[
 fn place(app: &App) -> String {
     match &app.screen {
         Screen::Home(_) => "home".into(),
+        Screen::Lookup(lookup) => format!("{lookup:?}")
+            .split('(')
+            .next()
+            .unwrap()
+            .to_lowercase(),
         Screen::Prepare(_) => "prepare".into(),
         Screen::Opening(_) => "opening".into(),
+        Screen::LookBack(_) => "look back".into(),
         Screen::Point(screen) => format!("{} {:?}", screen.point, screen.step),
         Screen::Sheet(screen) => format!("{} sheet", screen.point),
         Screen::Overview(_) => "overview".into(),
@@ -711,6 +883,8 @@ fn place(app: &App) -> String {
             Sight::Timer => "timer".into(),
             Sight::Forms(_) => "forms".into(),
             Sight::Attendance(_) => "attendance".into(),
+            Sight::Map(_) => "map".into(),
+            Sight::Checks(_) => "checks".into(),
         },
     }
 }

@@ -310,6 +310,7 @@ impl Team {
             };
             session.minutes.lookback.push(Verdict {
                 of,
+                sentence: String::new(),
                 judgement: Some(judgement),
                 measured: self.say("measured"),
                 why: self.typed("why"),

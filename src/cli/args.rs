@@ -80,6 +80,9 @@ pub enum Command {
         #[arg(long)]
         point: Option<String>,
     },
+    Map {
+        session: String,
+    },
     Search {
         #[arg(required = true, value_name = "WORD")]
         words: Vec<String>,

@@ -9,7 +9,7 @@ use super::paper::Paper;
 use super::setting::Setting;
 use crate::domain::session::Session;
 use crate::locale::Locale;
-use crate::report::FORMATS;
+use crate::report::{FORMATS, Subject};
 use crate::store::{self, handout};
 
 /// Writes the report.
@@ -28,7 +28,12 @@ pub fn run(setting: &Setting, args: &Export, paper: &mut Paper<'_>) -> Result<St
     let path = setting.library()?.find(&args.session)?;
     let session = store::read_session(&path)?;
     let mut report = Vec::new();
-    (format.write)(&session, &speaker(&session, setting), &mut report)?;
+    let earlier = store::earlier(&path, &session);
+    let subject = Subject {
+        session: &session,
+        earlier: &earlier,
+    };
+    (format.write)(&subject, &speaker(&session, setting), &mut report)?;
     match args.output.as_deref() {
         Some(file) if file != Path::new("-") => {
             handout::write(file, &report, args.force)?;

@@ -1,18 +1,19 @@
 //! `show`: one session as text: who was there, what was said, what was agreed. Not a report for others: that is `export`.
 
+mod point;
+
 use std::io;
 
 use super::ending::{Status, Trouble};
 use super::paper::Paper;
 use super::pick;
 use super::setting::Setting;
-use crate::domain::agreement::Agreement;
-use crate::domain::draft::{Draft, Purpose};
-use crate::domain::minutes::{Fate, PointMinutes};
-use crate::domain::passages::draft_point;
-use crate::domain::rating::{Round, Told, told};
+use crate::domain::checks::checks;
+use crate::domain::opening::Saying;
 use crate::domain::session::Session;
 use crate::locale::Locale;
+use crate::report::checks::{place, sentence};
+use crate::report::facts::{Fact, Facts, capital};
 use crate::store;
 
 /// Before what belongs to a point.
@@ -38,8 +39,10 @@ pub fn run(
         paper.json(&document.map_err(io::Error::from)?)?;
         return Ok(Status::Done);
     }
+    let earlier = store::earlier(&path, &session);
     let mut page = Page {
         session: &session,
+        earlier: &earlier,
         locale: &setting.locale,
         paper,
     };
@@ -54,22 +57,36 @@ pub fn run(
 /// A session on its way to the paper.
 struct Page<'a, 'b> {
     session: &'a Session,
+    earlier: &'a [Session],
     locale: &'a Locale,
     paper: &'a mut Paper<'b>,
 }
 
-impl Page<'_, '_> {
+impl<'a> Page<'a, '_> {
     fn text(&self, key: &str) -> String {
         self.locale.text(key)
+    }
+
+    /// What was recorded, in sentences.
+    const fn facts(&self) -> Facts<'a> {
+        Facts {
+            session: self.session,
+            earlier: self.earlier,
+            locale: self.locale,
+        }
     }
 
     fn whole(&mut self, path: &str) -> io::Result<()> {
         self.head(path)?;
         self.people()?;
+        self.lookback()?;
+        self.opening()?;
         self.points()?;
         self.parked()?;
         self.first_steps()?;
+        self.closing()?;
         self.next_meeting()?;
+        self.checks()?;
         self.other_drafts()
     }
 
@@ -94,177 +111,109 @@ impl Page<'_, '_> {
             None => self.text("cli-open-still"),
         });
         self.paper.line(&facts.join(" · "))?;
+        if let Some(id) = session.follows {
+            let mut earlier = self.earlier.iter();
+            let before = earlier.find(|session| session.id == id);
+            let before = before.map_or_else(
+                || id.to_string(),
+                |session| {
+                    let day = self.locale.short_day(session.date);
+                    format!("{} ({day})", session.title)
+                },
+            );
+            let follows = format!("{}: {before}", self.text("report-follows"));
+            self.paper.line(&follows)?;
+        }
         self.paper.line(&format!("{} · {path}", session.id))
+    }
+
+    /// A heading with an empty line before it.
+    fn section(&mut self, key: &str) -> io::Result<()> {
+        self.paper.gap()?;
+        self.paper.heading(&self.text(key))
+    }
+
+    /// A fact under a heading.
+    fn fact(&mut self, indent: &str, fact: &Fact) -> io::Result<()> {
+        self.hang(indent, &format!("{}: ", fact.label), &fact.text)
+    }
+
+    /// A lead of any width with its text, the further lines of which hang under the indent and not under the lead.
+    fn hang(&mut self, indent: &str, lead: &str, text: &str) -> io::Result<()> {
+        let mut lines = text.lines();
+        let first = lines.next().unwrap_or_default();
+        self.paper.hanging(indent, &format!("{lead}{first}"))?;
+        lines.try_for_each(|line| self.paper.block(&format!("{indent}  "), line))
     }
 
     fn people(&mut self) -> io::Result<()> {
         if self.session.people.is_empty() {
             return Ok(());
         }
-        self.paper.gap()?;
-        self.paper.heading(&self.text("cli-people"))?;
+        self.section("cli-people")?;
         for person in &self.session.people {
             let mut facts = vec![person.name.clone(), self.locale.side(person.side)];
             if !person.function.is_empty() {
                 facts.push(person.function.clone());
+            }
+            if person.observer {
+                facts.push(self.text("report-observer"));
+            }
+            if person.left {
+                facts.push(self.text("report-left"));
             }
             self.paper.block(INDENT, &facts.join(" · "))?;
         }
         Ok(())
     }
 
-    fn points(&mut self) -> io::Result<()> {
-        let session = self.session;
-        let said = |minutes: &&PointMinutes| {
-            minutes.today || !minutes.notes.is_empty() || !minutes.agreements.is_empty()
-        };
-        for minutes in session.minutes.points.iter().filter(said) {
-            self.paper.gap()?;
-            self.point(minutes)?;
+    fn lookback(&mut self) -> io::Result<()> {
+        let facts = self.facts();
+        if facts.session.minutes.lookback.is_empty() {
+            return Ok(());
         }
-        Ok(())
-    }
-
-    fn point_alone(&mut self, id: &str) -> io::Result<()> {
-        match self.session.minutes.point(id) {
-            Some(minutes) => self.point(minutes),
-            None => Ok(()),
-        }
-    }
-
-    fn point(&mut self, minutes: &PointMinutes) -> io::Result<()> {
-        let points = &self.session.minutes.points;
-        let number = points
-            .iter()
-            .position(|other| other.point == minutes.point)
-            .map_or(0, |at| at + 1);
-        let mut facts = vec![
-            format!("{number}  {}", self.session.title_of(&minutes.point)),
-            self.locale.progress(minutes.state),
-        ];
-        if let Some(time_box) = self.session.clock.time_box(&minutes.point) {
-            let spent = [
-                ("spent", (time_box.spent / 60).to_string()),
-                ("planned", time_box.planned.to_string()),
-            ];
-            facts.push(self.locale.tell("cli-spent", &spent));
-        }
-        self.paper.heading(&facts.join(" · "))?;
-        let shown = minutes.ratings.iter().filter(|round| round.revealed);
-        for (index, round) in shown.enumerate() {
-            self.rating(index + 1, round)?;
-        }
-        for note in &minutes.notes {
-            let kind = self.locale.note_kind(note.kind);
-            let lead = match note.side {
-                Some(side) => format!("{INDENT}{kind} ({}): ", self.locale.side(side)),
-                None => format!("{INDENT}{kind}: "),
-            };
-            self.hang(&lead, &note.text)?;
-        }
-        for agreement in &minutes.agreements {
-            self.agreement(agreement)?;
-        }
-        for draft in &self.session.drafts {
-            if self.point_of(&draft.purpose) == Some(minutes.point.as_str()) {
-                self.draft(draft)?;
+        self.section("report-lookback")?;
+        for verdict in &facts.session.minutes.lookback {
+            let (sentence, told) = facts.verdict(verdict);
+            self.hang(INDENT, "", &sentence)?;
+            for fact in &told {
+                self.fact("      ", fact)?;
             }
         }
         Ok(())
     }
 
-    /// A lead of any width with its text, the further lines of which hang under the indent and not under the lead.
-    fn hang(&mut self, lead: &str, text: &str) -> io::Result<()> {
-        let mut lines = text.lines();
-        let first = lines.next().unwrap_or_default();
-        let lead = lead.trim_start();
-        self.paper.hanging(INDENT, &format!("{lead}{first}"))?;
-        lines.try_for_each(|line| self.paper.block(&format!("{INDENT}  "), line))
-    }
-
-    fn rating(&mut self, number: usize, round: &Round) -> io::Result<()> {
-        let none = || "–".to_owned();
-        let side = |hands: &[u8]| match told(hands) {
-            Told::Nobody => none(),
-            Told::Spread { low, high, .. } => format!("{low}–{high}"),
-            Told::Picture {
-                average, low, high, ..
-            } => {
-                let mean = self.locale.number(average, 1);
-                format!("{mean} ({low}–{high})")
-            }
-        };
-        let values = [
-            ("number", number.to_string()),
-            ("sales", side(&round.sales)),
-            ("marketing", side(&round.marketing)),
-            (
-                "gap",
-                round
-                    .gap()
-                    .map_or_else(none, |gap| self.locale.number(gap.abs(), 1)),
-            ),
-        ];
-        let text = self.locale.tell("cli-rating", &values);
-        self.paper.block(INDENT, &text)
-    }
-
-    fn agreement(&mut self, agreement: &Agreement) -> io::Result<()> {
-        let number = self.session.number_of(agreement.id).unwrap_or_default();
-        let lead = format!("{INDENT}{number:<4} ");
-        self.paper.block(&lead, &agreement.text)?;
-        let under = " ".repeat(lead.len());
-        let mut facts = vec![
-            self.locale.kind(agreement.kind),
-            self.locale.standing(agreement.state),
-        ];
-        let named = [
-            ("cli-owner-sales", agreement.sales_owner.clone()),
-            ("cli-owner-marketing", agreement.marketing_owner.clone()),
-            (
-                "cli-due",
-                agreement.due.map(|day| self.locale.short_day(day)),
-            ),
-            (
-                "cli-review",
-                agreement.review.map(|day| self.locale.short_day(day)),
-            ),
-        ];
-        for (key, value) in named {
-            if let Some(value) = value {
-                facts.push(self.locale.tell(key, &[("value", value)]));
-            }
+    fn opening(&mut self) -> io::Result<()> {
+        let facts = self.facts();
+        let opening = &facts.session.minutes.opening;
+        if opening.is_empty() {
+            return Ok(());
         }
-        if agreement.needs_management {
-            facts.push(self.text("cli-needs-management"));
+        self.section("report-opening")?;
+        let order = facts.speaking_order();
+        if !order.is_empty() {
+            let lead = format!("{}: ", self.text("report-speaking-order"));
+            self.hang(INDENT, &lead, &order.join(", "))?;
         }
-        self.paper.block(&under, &facts.join(" · "))?;
-        for (key, text) in [
-            ("cli-reason", &agreement.reason),
-            ("cli-reservations", &agreement.reservations),
-        ] {
-            if !text.is_empty() {
-                let text = self.locale.tell(key, &[("value", text.clone())]);
-                self.paper.block(&under, &text)?;
-            }
+        for fact in &facts.words(Saying::Before) {
+            self.fact(INDENT, fact)?;
+        }
+        for goal in &opening.goals {
+            let lead = format!("{}: ", self.text("report-goal"));
+            self.hang(INDENT, &lead, goal.text.trim())?;
         }
         Ok(())
     }
 
     fn parked(&mut self) -> io::Result<()> {
-        if self.session.minutes.parked.is_empty() {
+        let facts = self.facts();
+        if facts.session.minutes.parked.is_empty() {
             return Ok(());
         }
-        self.paper.gap()?;
-        self.paper.heading(&self.text("cli-parked"))?;
-        for item in &self.session.minutes.parked {
-            let fate = match &item.fate {
-                Fate::Open => self.text("cli-parked-open"),
-                Fate::Owned(name) => name.clone(),
-                Fate::Dropped => self.text("cli-parked-dropped"),
-            };
-            self.paper
-                .hanging(INDENT, &format!("{} · {fate}", item.text))?;
+        self.section("cli-parked")?;
+        for item in &facts.session.minutes.parked {
+            let more = facts.parked(item).join(" · ");
+            self.hang(INDENT, "", &format!("{} · {more}", item.text.trim()))?;
         }
         Ok(())
     }
@@ -274,14 +223,34 @@ impl Page<'_, '_> {
         if session.minutes.first_steps.is_empty() {
             return Ok(());
         }
-        self.paper.gap()?;
-        self.paper.heading(&self.text("cli-first-steps"))?;
+        self.section("cli-first-steps")?;
         for &id in &session.minutes.first_steps {
             if let Some(agreement) = session.minutes.agreement(id) {
                 let number = session.number_of(id).unwrap_or_default();
                 self.paper
                     .block(&format!("{INDENT}{number:<4} "), &agreement.text)?;
             }
+        }
+        Ok(())
+    }
+
+    fn closing(&mut self) -> io::Result<()> {
+        let facts = self.facts();
+        let closing = &facts.session.minutes.closing;
+        if closing.is_empty() {
+            return Ok(());
+        }
+        self.section("report-closing")?;
+        let team = facts.revenue_team(&closing.revenue_team);
+        let words = facts.words(Saying::After);
+        let worth = facts.worth(&closing.worth);
+        for fact in team.into_iter().chain(words).chain(worth) {
+            self.fact(INDENT, &fact)?;
+        }
+        let last: Vec<&str> = closing.last_words.iter().map(|word| word.trim()).collect();
+        if !last.is_empty() {
+            let lead = format!("{}: ", self.text("report-last-words"));
+            self.hang(INDENT, &lead, &last.join(" · "))?;
         }
         Ok(())
     }
@@ -295,24 +264,18 @@ impl Page<'_, '_> {
         self.paper.line(&self.locale.tell("cli-next-meeting", &day))
     }
 
-    /// The drafts that belong to no point.
-    fn other_drafts(&mut self) -> io::Result<()> {
-        let session = self.session;
-        let loose = |draft: &&Draft| self.point_of(&draft.purpose).is_none();
-        let loose: Vec<&Draft> = session.drafts.iter().filter(loose).collect();
-        if !loose.is_empty() {
-            self.paper.gap()?;
+    /// What the checks across the points found.
+    fn checks(&mut self) -> io::Result<()> {
+        let found = checks(self.session);
+        if found.is_empty() {
+            return Ok(());
         }
-        loose.into_iter().try_for_each(|draft| self.draft(draft))
-    }
-
-    fn draft(&mut self, draft: &Draft) -> io::Result<()> {
-        let lead = format!("{INDENT}{}: ", self.text("cli-draft"));
-        self.hang(&lead, &draft.readable())
-    }
-
-    /// The id of the point at which a text is being typed.
-    fn point_of<'s>(&'s self, purpose: &'s Purpose) -> Option<&'s str> {
-        draft_point(purpose, &self.session.minutes)
+        self.section("report-checks")?;
+        for finding in found {
+            let place = capital(&place(&finding, self.session, self.locale));
+            let sentence = sentence(&finding, self.session, self.locale);
+            self.hang(INDENT, &format!("{place}: "), &sentence)?;
+        }
+        Ok(())
     }
 }

@@ -29,9 +29,15 @@ pub struct Clock {
     pub available: Option<u32>,
     /// Minutes for the opening.
     pub opening: u32,
+    /// Minutes for looking back at earlier agreements; 0 in a meeting that has none.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub look_back: u32,
     /// Minutes for the closing.
     pub closing: u32,
-    /// Spent in the opening and in looking back, in seconds.
+    /// Spent in looking back, in seconds.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub look_back_spent: u32,
+    /// Spent in the opening, in seconds.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub opening_spent: u32,
     /// Spent in the closing, in seconds.
@@ -61,8 +67,10 @@ pub struct Break {
 /// What the time of a meeting is spent on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Account {
-    /// The opening, and looking back.
+    /// The opening.
     Opening,
+    /// Looking back at earlier agreements.
+    LookBack,
     /// The point with this id.
     Point(String),
     /// The closing.
@@ -170,6 +178,7 @@ impl Clock {
         let spent = match account {
             Account::Point(point) => return self.spend(point, seconds),
             Account::Opening => &mut self.opening_spent,
+            Account::LookBack => &mut self.look_back_spent,
             Account::Closing => &mut self.closing_spent,
             Account::Break => {
                 if let Some(now) = &mut self.on_break {
@@ -184,12 +193,17 @@ impl Clock {
     /// Everything that was spent, breaks as well, in seconds.
     #[must_use]
     pub fn spent(&self) -> u32 {
-        let apart = [self.opening_spent, self.closing_spent, self.breaks_spent];
+        let apart = [
+            self.opening_spent,
+            self.look_back_spent,
+            self.closing_spent,
+            self.breaks_spent,
+        ];
         let boxes = self.boxes.iter().map(|time_box| time_box.spent);
         apart.into_iter().chain(boxes).fold(0, u32::saturating_add)
     }
 
-    /// Planned minutes of opening, the points that `walked` names, and closing.
+    /// Planned minutes of opening, looking back, the points that `walked` names, and closing.
     #[must_use]
     pub fn planned(&self, walked: &[&str]) -> u32 {
         let boxes = self.boxes.iter();
@@ -197,7 +211,7 @@ impl Clock {
             .filter(|time_box| walked.contains(&time_box.point.as_str()))
             .map(|time_box| time_box.planned)
             .sum();
-        self.opening + points + self.closing
+        self.opening + self.look_back + points + self.closing
     }
 }
 

@@ -30,6 +30,8 @@ pub enum Deed {
     Dots,
     /// A worksheet.
     Sheet,
+    /// What became of an earlier agreement.
+    LookBack,
     /// A rating round.
     Rating,
     /// An agreement.
@@ -71,6 +73,7 @@ struct Snapshot {
     start: Option<Time>,
     available: Option<u32>,
     opening: u32,
+    look_back: u32,
     closing: u32,
     /// The boxes as they were planned; what was spent in them is left out, since no undo brings time back.
     plan: Vec<TimeBox>,
@@ -91,6 +94,7 @@ impl Snapshot {
             start: session.clock.start,
             available: session.clock.available,
             opening: session.clock.opening,
+            look_back: session.clock.look_back,
             closing: session.clock.closing,
             plan: session.clock.plan(),
         }
@@ -109,6 +113,7 @@ impl Snapshot {
         session.clock.start = self.start;
         session.clock.available = self.available;
         session.clock.opening = self.opening;
+        session.clock.look_back = self.look_back;
         session.clock.closing = self.closing;
         session.clock.take_plan(self.plan);
     }
@@ -242,6 +247,13 @@ impl Desk {
     pub fn end_break(&mut self) {
         if self.session.clock.on_break.is_some() {
             self.adjust(|session| session.clock.on_break = None);
+        }
+    }
+
+    /// Sets how many minutes there are for looking back, where nobody planned any.
+    pub fn plan_look_back(&mut self, minutes: u32) {
+        if self.session.clock.look_back == 0 && minutes > 0 {
+            self.adjust(|session| session.clock.look_back = minutes);
         }
     }
 

@@ -95,8 +95,9 @@ fn further<'a>(one: &'a Place, other: &'a Place) -> &'a Place {
     let rank = |place: &Place| match place {
         Place::Preparing => 0,
         Place::Opening => 1,
-        Place::Point { .. } => 2,
-        Place::Closing => 3,
+        Place::LookBack => 2,
+        Place::Point { .. } => 3,
+        Place::Closing => 4,
     };
     if rank(other) > rank(one) { other } else { one }
 }
@@ -107,7 +108,9 @@ fn clock(pen: &mut Pen, one: &Clock, other: &Clock) -> Clock {
         start,
         available,
         opening,
+        look_back,
         closing,
+        look_back_spent,
         opening_spent,
         closing_spent,
         breaks_spent,
@@ -142,7 +145,9 @@ fn clock(pen: &mut Pen, one: &Clock, other: &Clock) -> Clock {
         start: start.or(other.start),
         available: available.or(other.available),
         opening: *opening,
+        look_back: (*look_back).max(other.look_back),
         closing: *closing,
+        look_back_spent: (*look_back_spent).max(other.look_back_spent),
         opening_spent: (*opening_spent).max(other.opening_spent),
         closing_spent: (*closing_spent).max(other.closing_spent),
         breaks_spent: (*breaks_spent).max(other.breaks_spent),

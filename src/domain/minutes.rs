@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::agreement::{Agreement, Standing};
-use super::lookback::Verdict;
+use super::lookback::{Link, Verdict};
 use super::opening::{Closing, Opening, Saying, Word};
 use super::people::Side;
 use super::rating::Round;
@@ -107,6 +107,15 @@ impl PointMinutes {
             sheet: Vec::new(),
             agreements: Vec::new(),
         }
+    }
+
+    /// Whether anything was rated, said, filled in or agreed here.
+    #[must_use]
+    pub const fn has_something(&self) -> bool {
+        !(self.ratings.is_empty()
+            && self.notes.is_empty()
+            && self.sheet.is_empty()
+            && self.agreements.is_empty())
     }
 
     /// The agreements that were not dropped.
@@ -284,6 +293,22 @@ impl Minutes {
             .iter_mut()
             .flat_map(|minutes| minutes.agreements.iter_mut())
             .find(|agreement| agreement.id == id)
+    }
+
+    /// What was said of an earlier agreement.
+    #[must_use]
+    pub fn verdict(&self, of: Link) -> Option<&Verdict> {
+        self.lookback.iter().find(|verdict| verdict.of == of)
+    }
+
+    /// What was said of an earlier agreement, to change; one that waits is made where there is none.
+    pub fn verdict_mut(&mut self, of: Link) -> &mut Verdict {
+        let known = self.lookback.iter().position(|verdict| verdict.of == of);
+        let place = known.unwrap_or_else(|| {
+            self.lookback.push(Verdict::waiting(of, String::new()));
+            self.lookback.len() - 1
+        });
+        &mut self.lookback[place]
     }
 
     /// The note with this id, to change.

@@ -80,6 +80,7 @@ impl Session {
             Place::Preparing => return None,
             _ if self.clock.on_break.is_some() => Account::Break,
             Place::Opening => Account::Opening,
+            Place::LookBack => Account::LookBack,
             Place::Point { point, .. } => Account::Point(point.clone()),
             Place::Closing => Account::Closing,
         };
@@ -98,13 +99,15 @@ impl Session {
         let clock = &self.clock;
         let closing = part(clock.closing, clock.closing_spent);
         let opening = part(clock.opening, clock.opening_spent);
+        let look_back = part(clock.look_back, clock.look_back_spent);
         let points: i64 = self
             .to_come()
             .filter_map(|minutes| clock.time_box(&minutes.point))
             .map(|time_box| time_box.left().max(0))
             .sum();
         match self.place {
-            Place::Preparing | Place::Opening => opening + points + closing,
+            Place::Preparing | Place::Opening => opening + look_back + points + closing,
+            Place::LookBack => look_back + points + closing,
             Place::Point { .. } => points + closing,
             Place::Closing => closing,
         }
@@ -132,6 +135,7 @@ impl Session {
         let part = |minutes: u32, spent: u32| i64::from(minutes) * 60 - i64::from(spent);
         let here = match self.running() {
             Some(Account::Opening) => part(clock.opening, clock.opening_spent),
+            Some(Account::LookBack) => part(clock.look_back, clock.look_back_spent),
             Some(Account::Closing) => part(clock.closing, clock.closing_spent),
             Some(Account::Point(point)) => {
                 let to_come = self.to_come().any(|minutes| minutes.point == point);

@@ -8,6 +8,7 @@
 
 pub mod changes;
 pub mod due;
+mod earlier;
 mod entry;
 pub mod follow;
 mod history;
@@ -20,6 +21,7 @@ mod trends;
 mod trouble;
 pub mod words;
 
+pub use earlier::{Earlier, Item, Turn};
 pub use entry::Entry;
 pub use history::{Also, Event};
 pub use line::{Judged, Line, State};
@@ -119,7 +121,13 @@ impl Chronicle {
     /// The same, to read.
     #[must_use]
     pub fn entries(&self) -> impl DoubleEndedIterator<Item = Entry<'_>> {
-        self.lines.iter().map(|line| Entry::new(self, line))
+        (0..self.lines.len()).map(|place| Entry::new(self, place))
+    }
+
+    /// The agreement at a place of [`Chronicle::lines`].
+    #[must_use]
+    pub fn entry(&self, place: usize) -> Option<Entry<'_>> {
+        (place < self.lines.len()).then(|| Entry::new(self, place))
     }
 
     /// What cannot be, as far as it was found.

@@ -10,6 +10,7 @@ use super::agenda::{Agenda, Language, Point};
 use super::agreement::Agreement;
 use super::clock::{Clock, TimeBox};
 use super::draft::{Draft, Purpose};
+use super::lookback::time_for;
 use super::minutes::{Minutes, PointMinutes, Progress};
 use super::people::{Person, Side};
 use super::schedule::fit;
@@ -49,6 +50,8 @@ pub enum Place {
     Preparing,
     /// The group opens the meeting.
     Opening,
+    /// The group looks back at what it agreed before.
+    LookBack,
     /// The group is at a point.
     Point {
         /// The id of the point.
@@ -146,7 +149,11 @@ impl Session {
 
     /// Divides the time available over opening, today's points and closing; keeps what was spent.
     pub fn refit(&mut self) {
+        let looks_back = self.clock.look_back > 0;
         let mut wanted = vec![self.agenda.opening];
+        if looks_back {
+            wanted.push(time_for(self.minutes.lookback.len()));
+        }
         wanted.extend(self.today().map(|minutes| {
             self.agenda
                 .point(&minutes.point)
@@ -155,7 +162,8 @@ impl Session {
         wanted.push(self.agenda.closing);
         let total = wanted.iter().sum();
         let shares = fit(self.clock.available.unwrap_or(total), &wanted);
-        let boxes = self.today().zip(shares[1..].iter().copied());
+        let before = 1 + usize::from(looks_back);
+        let boxes = self.today().zip(shares[before..].iter().copied());
         let boxes = boxes.map(|(minutes, planned)| {
             let known = self.clock.time_box(&minutes.point);
             TimeBox {
@@ -169,6 +177,9 @@ impl Session {
         let plan = boxes.collect();
         self.clock.take_plan(plan);
         self.clock.opening = shares[0];
+        if looks_back {
+            self.clock.look_back = shares[1];
+        }
         self.clock.closing = *shares.last().unwrap_or(&0);
     }
 

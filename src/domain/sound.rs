@@ -430,20 +430,6 @@ mod tests {
     }
 
     #[test]
-    fn a_question_may_be_left_out_but_is_neither_blank_nor_long() {
-        let at = |place: &str, wrong| vec![(place.to_owned(), wrong)];
-        assert_eq!(
-            after(|a| a.check_in = "  ".into()),
-            at("check_in", Wrong::Blank)
-        );
-        assert_eq!(
-            after(|a| a.check_out = "é".repeat(81)),
-            at("check_out", Wrong::LongQuestion(81))
-        );
-        assert_eq!(after(|a| a.check_out = "é".repeat(80)), []);
-    }
-
-    #[test]
     fn an_example_that_its_column_cannot_hold_is_found() {
         let column = |id: &str, kind| Column {
             id: id.into(),
@@ -508,6 +494,20 @@ mod tests {
                 ),
             ]
         );
+    }
+
+    #[test]
+    fn a_question_may_be_left_out_but_is_neither_blank_nor_long() {
+        let at = |place: &str, wrong| vec![(place.to_owned(), wrong)];
+        assert_eq!(
+            after(|a| a.check_in = "  ".into()),
+            at("check_in", Wrong::Blank)
+        );
+        assert_eq!(
+            after(|a| a.check_out = "é".repeat(81)),
+            at("check_out", Wrong::LongQuestion(81))
+        );
+        assert_eq!(after(|a| a.check_out = "é".repeat(80)), []);
     }
 
     #[test]

@@ -46,6 +46,15 @@ impl Locale {
         self.day(day, Form::Short)
     }
 
+    /// A day without its year, where that stands elsewhere: "3 Dec", "3 dec".
+    #[must_use]
+    pub fn day_and_month(&self, day: Date) -> String {
+        let month = usize::try_from(day.month() - 1).ok();
+        let names = month.and_then(|month| MONTHS.get(month));
+        let month = names.map_or_else(String::new, |names| self.text(names[Form::Short as usize]));
+        format!("{} {month}", day.day())
+    }
+
     /// A day in full: "Thursday 3 December 2026", "donderdag 3 december 2026".
     #[must_use]
     pub fn long_day(&self, day: Date) -> String {

@@ -128,6 +128,7 @@ impl Locale {
             Deed::Note => "deed-note",
             Deed::Dots => "deed-dots",
             Deed::Sheet => "deed-sheet",
+            Deed::LookBack => "deed-look-back",
             Deed::Rating => "deed-rating",
             Deed::Agreement => "deed-agreement",
             Deed::Parked => "deed-parked",

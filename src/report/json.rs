@@ -3,18 +3,18 @@
 use std::fmt::Write as _;
 use std::io;
 
-use crate::domain::session::Session;
+use super::Subject;
 use crate::locale::{Locale, is_shown};
 
 /// Writes the whole session, agenda included.
 ///
 /// A character that a terminal would obey is written as its escape, so that reading it back gives the very text.
 pub(super) fn write(
-    session: &Session,
+    subject: &Subject<'_>,
     _locale: &Locale,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
-    let plain = serde_json::to_string_pretty(session)?;
+    let plain = serde_json::to_string_pretty(subject.session)?;
     let mut safe = String::with_capacity(plain.len() + 1);
     for c in plain.chars() {
         // Outside of strings JSON has no other control character than the line break, and inside it has none.

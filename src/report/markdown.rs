@@ -2,21 +2,26 @@
 
 mod draft;
 mod escape;
+mod meeting;
 mod point;
 
 use std::io;
 
+use super::Subject;
+use super::facts::{Facts, capital};
 use crate::domain::agreement::Agreement;
-use crate::domain::minutes::Fate;
 use crate::domain::people::Side;
-use crate::domain::session::Session;
 use crate::locale::Locale;
 use escape::{line, lines};
 
 /// Writes the report of a session in the language of the locale.
-pub(super) fn write(session: &Session, locale: &Locale, out: &mut dyn io::Write) -> io::Result<()> {
+pub(super) fn write(
+    subject: &Subject<'_>,
+    locale: &Locale,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
     let mut page = Page {
-        session,
+        subject: *subject,
         locale,
         out: String::new(),
     };
@@ -24,21 +29,34 @@ pub(super) fn write(session: &Session, locale: &Locale, out: &mut dyn io::Write)
     page.people();
     page.first_steps();
     page.for_management();
+    page.lookback();
+    page.opening();
     page.points();
     page.parked();
+    page.closing();
     page.time();
+    page.checks();
     page.drafts();
     out.write_all(page.out.as_bytes())
 }
 
 /// A report that is being written.
 struct Page<'a> {
-    session: &'a Session,
+    subject: Subject<'a>,
     locale: &'a Locale,
     out: String,
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
+    /// What was recorded, in sentences.
+    const fn facts(&self) -> Facts<'a> {
+        Facts {
+            session: self.subject.session,
+            earlier: self.subject.earlier,
+            locale: self.locale,
+        }
+    }
+
     /// A heading of our own or of the agenda, already escaped, with the blank lines around it.
     fn heading(&mut self, level: usize, text: &str) {
         if !self.out.is_empty() {
@@ -67,7 +85,7 @@ impl Page<'_> {
     }
 
     fn head(&mut self) {
-        let (session, locale) = (self.session, self.locale);
+        let (session, locale) = (self.subject.session, self.locale);
         let day = locale.long_day(session.date);
         let title = match line(&session.title) {
             title if title.is_empty() => {
@@ -82,6 +100,9 @@ impl Page<'_> {
             ("report-hours", self.hours()),
             ("report-agenda", line(&session.agenda.title)),
         ];
+        if session.follows.is_some() {
+            facts.push(("report-follows", self.follows()));
+        }
         if let Some(day) = session.minutes.next_meeting {
             facts.push(("report-next-meeting", locale.long_day(day)));
         }
@@ -93,9 +114,25 @@ impl Page<'_> {
         self.put(&summary);
     }
 
+    /// The session that this one follows, as far as somebody has it.
+    fn follows(&self) -> String {
+        let before = self.subject.session.follows;
+        let mut earlier = self.subject.earlier.iter();
+        match earlier.find(|session| Some(session.id) == before) {
+            Some(session) => {
+                let day = self.locale.long_day(session.date);
+                match line(&session.title) {
+                    title if title.is_empty() => day,
+                    title => format!("{title}, {day}"),
+                }
+            }
+            None => self.locale.text("report-follows-unknown"),
+        }
+    }
+
     /// Start and length, as far as they are known.
     fn hours(&self) -> String {
-        let clock = &self.session.clock;
+        let clock = &self.subject.session.clock;
         let start = clock.start.map(|start| self.locale.time(start));
         let length = clock.available.map(|minutes| self.locale.length(minutes));
         let known: Vec<String> = start.into_iter().chain(length).collect();
@@ -104,7 +141,7 @@ impl Page<'_> {
 
     /// How far the session came, in a few sentences.
     fn summary(&self) -> String {
-        let (session, locale) = (self.session, self.locale);
+        let (session, locale) = (self.subject.session, self.locale);
         let agreed = session
             .standing()
             .filter(|(_, agreement)| agreement.state.holds());
@@ -124,15 +161,13 @@ impl Page<'_> {
         self.section("report-people");
         for side in Side::ALL {
             let here = self
+                .subject
                 .session
                 .people
                 .iter()
                 .filter(|person| person.side == side);
             let names: Vec<String> = here
-                .map(|person| match line(&person.function) {
-                    function if function.is_empty() => line(&person.name),
-                    function => format!("{} ({function})", line(&person.name)),
-                })
+                .map(|person| line(&self.facts().person(person)))
                 .collect();
             let names = match names.join(", ") {
                 // That one of the two camps was not there is worth reading.
@@ -151,7 +186,7 @@ impl Page<'_> {
     }
 
     fn first_steps(&mut self) {
-        let minutes = &self.session.minutes;
+        let minutes = &self.subject.session.minutes;
         let chosen: Vec<&Agreement> = minutes
             .first_steps
             .iter()
@@ -176,6 +211,7 @@ impl Page<'_> {
 
     fn for_management(&mut self) {
         let asked: Vec<&Agreement> = self
+            .subject
             .session
             .standing()
             .map(|(_, agreement)| agreement)
@@ -193,7 +229,11 @@ impl Page<'_> {
 
     /// The number that the room calls it by: "agreement 2.1".
     fn number(&self, agreement: &Agreement) -> String {
-        let number = self.session.number_of(agreement.id).unwrap_or_default();
+        let number = self
+            .subject
+            .session
+            .number_of(agreement.id)
+            .unwrap_or_default();
         self.locale
             .say("report-number", &[("number", number.into())])
     }
@@ -222,23 +262,13 @@ impl Page<'_> {
     }
 
     fn parked(&mut self) {
-        if self.session.minutes.parked.is_empty() {
+        if self.subject.session.minutes.parked.is_empty() {
             return;
         }
         self.section("report-parked");
-        for item in &self.session.minutes.parked {
-            let fate = match &item.fate {
-                Fate::Open => self.locale.text("report-fate-open"),
-                Fate::Owned(owner) => self
-                    .locale
-                    .say("report-fate-owned", &[("owner", line(owner).into())]),
-                Fate::Dropped => self.locale.text("report-fate-dropped"),
-            };
-            let point = item
-                .point
-                .as_deref()
-                .map(|id| line(self.session.title_of(id)));
-            let known: Vec<String> = point.into_iter().chain([fate]).collect();
+        let facts = self.facts();
+        for item in &facts.session.minutes.parked {
+            let known: Vec<String> = facts.parked(item).iter().map(|text| line(text)).collect();
             self.put(&format!(
                 "- {} ({})",
                 lines(&item.text, "  "),
@@ -247,59 +277,59 @@ impl Page<'_> {
         }
     }
 
-    /// Planned and spent minutes; the opening and the closing are planned only.
+    /// Planned, added and spent minutes.
     fn time(&mut self) {
-        let (session, locale) = (self.session, self.locale);
-        let clock = &session.clock;
+        let locale = self.locale;
+        let rows = self.facts().time();
+        let added = rows.iter().any(|row| !row.added.is_empty());
         self.section("report-time");
-        let [part, planned, spent] =
-            ["report-part", "report-planned", "report-spent"].map(|key| locale.text(key));
-        self.put(&format!("| {part} | {planned} | {spent} |"));
-        self.put("| --- | ---: | ---: |");
-        let minutes = |seconds: u32| seconds / 60 + u32::from(seconds % 60 >= 30);
-        let mut rows = vec![(locale.text("report-opening"), clock.opening, None)];
-        rows.extend(clock.boxes.iter().map(|time_box| {
-            let title = line(session.title_of(&time_box.point));
-            // A point that was taken off keeps the time that it took, but no box.
-            let today = session
-                .today()
-                .any(|minutes| minutes.point == time_box.point);
-            let planned = if today { time_box.planned } else { 0 };
-            (title, planned, Some(time_box.spent))
-        }));
-        rows.push((locale.text("report-closing"), clock.closing, None));
-        let planned = rows.iter().map(|(_, planned, _)| planned).sum();
-        let spent = rows.iter().filter_map(|(_, _, spent)| *spent).sum();
-        rows.push((locale.text("report-total"), planned, Some(spent)));
-        for (title, planned, spent) in rows {
-            let planned = locale.length(planned);
-            let spent = spent.map_or_else(String::new, |spent| locale.length(minutes(spent)));
-            self.put(&format!("| {title} | {planned} | {spent} |"));
+        let row = |part: &str, planned: &str, more: &str, spent: &str| {
+            let more = if added {
+                format!(" {more} |")
+            } else {
+                String::new()
+            };
+            format!("| {part} | {planned} |{more} {spent} |")
+        };
+        let [part, planned, more, spent] = [
+            "report-part",
+            "report-planned",
+            "report-added",
+            "report-spent",
+        ]
+        .map(|key| locale.text(key));
+        self.put(&row(&part, &planned, &more, &spent));
+        self.put(&row("---", "---:", "---:", "---:"));
+        let minutes = |seconds: u32| locale.length(seconds / 60 + u32::from(seconds % 60 >= 30));
+        let length = |minutes: Option<u32>| minutes.map_or_else(String::new, |m| locale.length(m));
+        for time in &rows {
+            let spent = time.spent.map_or_else(String::new, minutes);
+            self.put(&row(
+                &line(&time.part),
+                &length(time.planned),
+                &time.added,
+                &spent,
+            ));
         }
+        let planned = rows.iter().filter_map(|row| row.planned).sum();
+        let spent = rows.iter().filter_map(|row| row.spent).sum();
+        let total = locale.text("report-total");
+        self.put(&row(&total, &locale.length(planned), "", &minutes(spent)));
     }
 
     /// What was typed but not entered, so that not a word is lost.
     fn drafts(&mut self) {
-        if self.session.drafts.is_empty() {
+        if self.subject.session.drafts.is_empty() {
             return;
         }
         self.section("report-drafts");
-        for draft in &self.session.drafts {
-            let purpose = draft::purpose(self.session, self.locale, &draft.purpose);
+        for draft in &self.subject.session.drafts {
+            let purpose = draft::purpose(self.subject.session, self.locale, &draft.purpose);
             self.put(&format!(
                 "- {}: {}",
                 capital(&purpose),
                 lines(&draft.readable(), "  ")
             ));
         }
-    }
-}
-
-/// The text with a capital, to begin a line with.
-fn capital(text: &str) -> String {
-    let mut rest = text.chars();
-    match rest.next() {
-        Some(first) => first.to_uppercase().chain(rest).collect(),
-        None => String::new(),
     }
 }

@@ -4,14 +4,11 @@
 //! Each type is taken apart and put together field by field: what is added to an agreement is kept too, or does not compile.
 
 mod agreement;
-mod days;
+mod plain;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
-
-use agreement::KeptAgreement;
-use days::{bytes, day, maybe_day};
 
 use super::library::Entry;
 use crate::domain::agenda::Language;
@@ -19,6 +16,8 @@ use crate::domain::lookback::{Judgement, Link, Sequel, Verdict};
 use crate::domain::minutes::{Fate, Parked, ParkedBefore};
 use crate::domain::people::Side;
 use crate::domain::series::{Meeting, Spoken};
+use agreement::KeptAgreement;
+use plain::{bytes, day, maybe_day};
 
 /// What a list shows of a session.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
@@ -129,6 +128,7 @@ struct KeptPoint<'a> {
 #[derive(Debug, Serialize, Deserialize)]
 struct KeptVerdict<'a> {
     of: Link,
+    sentence: &'a str,
     judgement: Option<Judgement>,
     measured: &'a str,
     why: &'a str,
@@ -246,6 +246,7 @@ impl<'a> KeptVerdict<'a> {
     fn of(verdict: &'a Verdict) -> Self {
         let Verdict {
             of,
+            sentence,
             judgement,
             measured,
             why,
@@ -253,6 +254,7 @@ impl<'a> KeptVerdict<'a> {
         } = verdict;
         Self {
             of: *of,
+            sentence,
             judgement: *judgement,
             measured,
             why,
@@ -263,6 +265,7 @@ impl<'a> KeptVerdict<'a> {
     fn verdict(self) -> Verdict {
         Verdict {
             of: self.of,
+            sentence: self.sentence.to_owned(),
             judgement: self.judgement,
             measured: self.measured.to_owned(),
             why: self.why.to_owned(),
@@ -307,6 +310,19 @@ impl<'a> KeptParked<'a> {
             },
             due: self.due,
             from: self.from,
+        }
+    }
+}
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    proptest::proptest! {
+        #[test]
+        fn a_day_comes_back_from_its_number(year in -9999_i16..=9999, month in 1_i8..=12, at in 1_i8..=28) {
+            let date = jiff::civil::date(year, month, at);
+            proptest::prop_assert_eq!(day::of(day::number(date)), Some(date));
+            proptest::prop_assert!(day::number(date) > 0);
         }
     }
 }

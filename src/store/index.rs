@@ -38,7 +38,7 @@ const KIND: u64 = {
         include_bytes!("folder.rs"),
         include_bytes!("digest.rs"),
         include_bytes!("digest/agreement.rs"),
-        include_bytes!("digest/days.rs"),
+        include_bytes!("digest/plain.rs"),
         include_bytes!("library.rs"),
         include_bytes!("../domain/series/meeting.rs"),
         include_bytes!("../domain/amount.rs"),

@@ -9,7 +9,7 @@ use crate::domain::people::{Person, PersonFault, quick_person};
 
 use super::asking::{Asking, Question, Reply};
 use super::reach::Reach;
-use super::subject::{agreement, cell, closing, note, opening, rating};
+use super::subject::{agreement, cell, closing, lookback, note, opening, rating};
 use super::widget::wrap;
 
 /// Columns of what a complaint quotes.
@@ -32,6 +32,7 @@ pub fn take(asking: &Asking, reach: &mut Reach<'_>) -> Result<Next, String> {
         (Question::Agreement(id, choice), Reply::Option(place)) => {
             agreement::choose(*id, *choice, *place, reach)
         }
+        (Question::Sequel(of), Reply::Option(place)) => lookback::choose(*of, *place, reach),
         _ => None,
     };
     Ok(next.filter(|_| asking.guided))
@@ -82,17 +83,18 @@ fn take_text(
             return closing::take_parked(purpose, text, reach);
         }
         Purpose::NextMeeting => return closing::take_next_meeting(text, asking, reach),
+        Purpose::LookBack(asked) => return lookback::take(*asked, text, asking, reach),
         Purpose::Opening(asked) => return opening::take(*asked, text, reach),
         Purpose::Closing(asked) => return closing::take(*asked, text, asking, reach),
     }
     Ok(None)
 }
 
-/// Refuses an answer without words.
+/// Refuses an empty text.
 ///
 /// # Errors
-/// The complaint, when the text is empty.
-pub fn filled(text: &str, complaint: &str, reach: &Reach<'_>) -> Result<(), String> {
+/// The complaint, as a sentence.
+pub(super) fn filled(text: &str, complaint: &str, reach: &Reach<'_>) -> Result<(), String> {
     if text.is_empty() {
         return Err(reach.locale.text(complaint));
     }

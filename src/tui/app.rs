@@ -14,14 +14,18 @@ use crate::domain::desk::Desk;
 use crate::domain::draft::Purpose;
 use crate::domain::ids::Ids;
 use crate::domain::passing::Passing;
+use crate::domain::series::Earlier;
 use crate::domain::session::Session;
 use crate::locale::Locale;
 use crate::store::Listing;
+use crate::store::librarian::Told;
 use crate::store::worker::News;
 
 use super::action::{Anywhere, InSession, Listens};
 use super::asking::{Asking, Question};
 use super::dialog::{Answered, Dialog};
+use super::earlier::Together;
+use super::library::Ways;
 use super::reach::{Go, Notice, Reach};
 use super::screen::{Home, Screen, divide};
 use super::theme::Look;
@@ -39,6 +43,8 @@ pub enum Msg {
     Tick,
     /// The disk has something to tell.
     Disk(News),
+    /// Something was found in the library.
+    Told(Told),
     /// The agendas that a session can have.
     Agendas(Vec<Agenda>),
     /// A new session with this agenda is wanted.
@@ -52,6 +58,15 @@ pub enum Msg {
 pub enum Effect {
     /// Read the list of sessions.
     List,
+    /// Read what all sessions say together.
+    ReadTogether,
+    /// Look for words in all sessions.
+    Search {
+        /// As they were typed.
+        words: String,
+        /// How many places are wanted, the best first.
+        most: usize,
+    },
     /// Open a session.
     Open {
         /// Its file.
@@ -59,6 +74,8 @@ pub enum Effect {
         /// Whether it is only looked at.
         read_only: bool,
     },
+    /// Read a session, to prepare the one that follows it.
+    Follow(std::path::PathBuf),
     /// Take a seat for a new session.
     Create,
     /// Save this version of the session.
@@ -133,6 +150,10 @@ pub struct App {
     pub saving: Saving,
     /// The sessions, once they were read.
     pub listing: Option<Listing>,
+    /// What all sessions say together, as far as they were read.
+    pub together: Together,
+    /// What the open session looks back at, once that was read.
+    pub earlier: Option<Earlier>,
     /// The agendas, once they were read.
     pub agendas: Vec<Agenda>,
     /// Whether somebody else writes the session that was opened last.
@@ -154,6 +175,7 @@ pub struct App {
     pub(super) unspent: Duration,
     pub(super) sent: u64,
     pub(super) leaving: Option<Leaving>,
+    pub(super) ways: Ways,
 }
 
 impl App {
@@ -170,6 +192,8 @@ impl App {
             desk: None,
             saving: Saving::Unchanged,
             listing: None,
+            together: Together::default(),
+            earlier: None,
             agendas: Vec::new(),
             held: false,
             practice: false,
@@ -183,6 +207,7 @@ impl App {
             unspent: Duration::ZERO,
             sent: 0,
             leaving: None,
+            ways: Ways::default(),
         }
     }
 
@@ -210,6 +235,7 @@ impl App {
             }
             Msg::Tick => Vec::new(),
             Msg::Disk(news) => self.hear(news),
+            Msg::Told(told) => self.learn(told),
             Msg::Agendas(agendas) => self.take_agendas(agendas),
             Msg::New(agenda) => self.prepare(*agenda),
             Msg::Trouble(text) => {
@@ -235,11 +261,6 @@ impl App {
         Some(Effect::Save(desk.share(), self.sent))
     }
 
-    /// The revision that was handed out last.
-    pub(super) const fn sent(&self) -> u64 {
-        self.sent
-    }
-
     fn key(&mut self, key: KeyEvent) -> Vec<Effect> {
         if let Some(dialog) = &mut self.dialog {
             let window = Rect::new(0, 0, self.size.0, self.size.1);
@@ -257,7 +278,8 @@ impl App {
             return effects;
         }
         self.notice = None;
-        let Some(action) = Anywhere::find(key) else {
+        let action = Anywhere::find(key).filter(|_| !self.types(key));
+        let Some(action) = action else {
             return self.key_for_screen(key);
         };
         match action {
@@ -274,8 +296,8 @@ impl App {
     }
 
     fn key_for_screen(&mut self, key: KeyEvent) -> Vec<Effect> {
-        if let Screen::Home(home) = &mut self.screen {
-            return home.press(key, self.listing.as_ref());
+        if let Some(effects) = self.key_for_library(key) {
+            return effects;
         }
         let mut heard = false;
         let effects = self.with_reach(|reach, screen| heard = screen.press(key, reach));
@@ -295,6 +317,9 @@ impl App {
                 reach.ask(Question::Text(Purpose::NewParked(point)));
             }
             InSession::Overview => reach.go = Some(Go::Overview),
+            InSession::LookBack => reach.go = Some(Go::LookBack),
+            InSession::Map => reach.go = Some(Go::Map),
+            InSession::Checks => reach.go = Some(Go::Checks),
             InSession::Timer => reach.go = Some(Go::Timer),
             InSession::Divide => divide(reach),
             InSession::Attendance => reach.go = Some(Go::Attendance),
@@ -340,6 +365,7 @@ impl App {
             now: self.now,
             locale: &self.locale,
             agendas: &self.agendas,
+            earlier: self.earlier.as_ref(),
             asking: &mut self.asking,
             notice: &mut self.notice,
             dialog: &mut self.dialog,

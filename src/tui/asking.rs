@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use crate::domain::agreement::Kind;
 use crate::domain::draft::{Purpose, Slot};
+use crate::domain::lookback::Link;
 use crate::domain::minutes::NoteKind;
 use crate::domain::opening::{ClosingText, OpeningText};
 use crate::domain::session::Session;
@@ -16,6 +17,7 @@ use super::offered::{
     recorded, take_starter,
 };
 use super::subject::agreement::{self, Choice, Way};
+use super::subject::lookback;
 use super::subject::words::other_camp;
 use super::widget::field::{Field, MOST};
 
@@ -26,6 +28,8 @@ pub enum Question {
     Text(Purpose),
     /// Asks for a choice about an agreement.
     Agreement(Uuid, Choice),
+    /// Asks what comes of an earlier agreement.
+    Sequel(Link),
 }
 
 /// A question that waits for its answer.
@@ -83,6 +87,7 @@ impl Asking {
             Question::Agreement(id, choice) => {
                 Reply::Option(agreement::place(*id, *choice, session))
             }
+            Question::Sequel(of) => Reply::Option(lookback::place(*of, session)),
         };
         Self {
             question,
@@ -94,12 +99,27 @@ impl Asking {
         }
     }
 
+    /// Puts a text into the field to begin with, unless something was typed there before.
+    pub fn offer(&mut self, text: &str, session: &Session) {
+        let Some(purpose) = self
+            .purpose()
+            .filter(|purpose| session.draft(purpose).is_none())
+        else {
+            return;
+        };
+        self.reply = Reply::Text(if is_short(purpose, session) {
+            Field::offering(text)
+        } else {
+            Field::new(text, keeps_lines(purpose))
+        });
+    }
+
     /// What the text is for, when a text is asked.
     #[must_use]
     pub const fn purpose(&self) -> Option<&Purpose> {
         match &self.question {
             Question::Text(purpose) => Some(purpose),
-            Question::Agreement(..) => None,
+            Question::Agreement(..) | Question::Sequel(_) => None,
         }
     }
 
@@ -118,6 +138,7 @@ impl Asking {
         match self.question {
             Question::Text(_) => Vec::new(),
             Question::Agreement(_, choice) => agreement::options(choice, locale),
+            Question::Sequel(_) => lookback::options(locale),
         }
     }
 

@@ -3,12 +3,14 @@
 use std::sync::mpsc::Sender;
 
 use crate::domain::agenda::Language;
+use crate::store::librarian::{Ask, Librarian};
 use crate::store::worker::{Flusher, Job, Worker};
 use crate::store::{Config, Fault, Library, agendas, demo};
 
 use super::Wake;
 use super::app::{App, Effect, Msg};
 use super::clock::Clock;
+use super::earlier::Together;
 use super::news::fault_text;
 
 /// The hands of the program: what it holds to act on the world.
@@ -18,6 +20,7 @@ pub struct Hands {
     config_folder: Option<std::path::PathBuf>,
     language: Language,
     worker: Worker,
+    librarian: Librarian,
     wake: Sender<Wake>,
     clock: Clock,
 }
@@ -32,12 +35,13 @@ impl Hands {
         wake: Sender<Wake>,
         clock: Clock,
     ) -> Self {
-        let worker = start(&library, &wake);
+        let (worker, librarian) = start(&library, &wake);
         Self {
             library,
             config_folder,
             language,
             worker,
+            librarian,
             wake,
             clock,
         }
@@ -61,6 +65,9 @@ impl Hands {
                 path,
                 read_only: true,
             } => self.worker.send(Job::Look(path)),
+            Effect::Follow(path) => self.librarian.ask(Ask::Read(path)),
+            Effect::ReadTogether => self.librarian.ask(Ask::Shelf),
+            Effect::Search { words, most } => self.librarian.ask(Ask::Search { words, most }),
             Effect::Create => self.worker.send(Job::Create),
             Effect::Save(session, revision) => self.worker.send(Job::Save(session, revision)),
             Effect::Leave => self.worker.send(Job::Leave),
@@ -116,17 +123,22 @@ impl Hands {
         };
         app.practice = true;
         app.listing = None;
-        self.worker = start(&library, &self.wake);
+        app.together = Together::default();
+        (self.worker, self.librarian) = start(&library, &self.wake);
         self.library = library;
         self.worker.send(Job::List);
         None
     }
 }
 
-fn start(library: &Library, wake: &Sender<Wake>) -> Worker {
-    let wake = wake.clone();
-    Worker::start(library.clone(), move |news| {
-        // When the loop has ended nobody is left to be told.
-        let _ended = wake.send(Wake::Disk(news));
-    })
+fn start(library: &Library, wake: &Sender<Wake>) -> (Worker, Librarian) {
+    let (of_worker, of_librarian) = (wake.clone(), wake.clone());
+    // When the loop has ended nobody is left to be told.
+    let worker = Worker::start(library.clone(), move |news| {
+        let _ended = of_worker.send(Wake::Disk(news));
+    });
+    let librarian = Librarian::start(library.clone(), move |told| {
+        let _ended = of_librarian.send(Wake::Told(told));
+    });
+    (worker, librarian)
 }

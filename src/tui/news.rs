@@ -46,7 +46,10 @@ fn is_of_point(purpose: &Purpose, here: &str, session: &Session) -> bool {
     }
     match step_of(purpose) {
         Some((point, _)) => point.is_none_or(|point| point == here),
-        None => !matches!(purpose, Purpose::Opening(_) | Purpose::Closing(_)),
+        None => !matches!(
+            purpose,
+            Purpose::Opening(_) | Purpose::LookBack(_) | Purpose::Closing(_)
+        ),
     }
 }
 
@@ -54,7 +57,10 @@ impl App {
     /// Takes in what the disk tells.
     pub(super) fn hear(&mut self, news: News) -> Vec<Effect> {
         match news {
-            News::Listed(listing) => self.take_listing(listing),
+            News::Listed(listing) => {
+                self.take_listing(listing);
+                return vec![Effect::ReadTogether];
+            }
             News::PartListed { entries, left } => {
                 let begun = self.listing.clone().filter(|listing| listing.left > 0);
                 let mut listing = begun.unwrap_or_default();
@@ -63,13 +69,19 @@ impl App {
             }
             News::NotListed(fault) => {
                 self.take_listing(Listing::default());
-                self.trouble(&fault);
+                // Who is in a session can do without the list.
+                if self.desk.is_none() {
+                    self.trouble(&fault);
+                }
             }
             News::Opened(opened) => return self.take_opened(*opened),
-            News::NotOpened(fault) => self.trouble(&fault),
+            News::NotOpened(fault) => {
+                self.forget_spot();
+                self.trouble(&fault);
+            }
             News::Saved { revision, path } => {
                 self.path = Some(path);
-                if revision == self.sent() {
+                if revision == self.sent {
                     self.saving = Saving::Saved(self.now.wall.time());
                     return self.depart_at_last();
                 } else if matches!(self.saving, Saving::NotSaved(_)) {
@@ -99,7 +111,7 @@ impl App {
         self.listing = Some(listing);
     }
 
-    fn trouble(&mut self, fault: &Fault) {
+    pub(super) fn trouble(&mut self, fault: &Fault) {
         self.dialog = Some(Dialog::trouble(fault_text(fault, &self.locale)));
     }
 
@@ -111,7 +123,9 @@ impl App {
         } = opened;
         self.lay_down(Desk::new(session, !access.writes()));
         self.path = Some(path);
-        let mut effects = self.go(Go::Session);
+        self.look_earlier();
+        let (mut effects, looked_up) = self.arrive_in_session();
+        effects.extend(self.wants_shelf());
         if self
             .session()
             .is_some_and(|session| session.clock.on_break.is_some())
@@ -119,6 +133,8 @@ impl App {
             effects.extend(self.go(Go::Timer));
         }
         match access {
+            // Who came to look something up did not come to go on typing.
+            Access::Writer if looked_up => {}
             Access::Writer => self.take_up_draft(),
             Access::Looking => {}
             Access::Unguarded => {
@@ -177,7 +193,9 @@ impl App {
         let mut drafts = session.drafts.iter().rev().map(|draft| &draft.purpose);
         let purpose = match &place {
             Place::Preparing => None,
-            Place::Opening | Place::Closing => drafts.find(|purpose| self.screen.holds(purpose)),
+            Place::Opening | Place::LookBack | Place::Closing => {
+                drafts.find(|purpose| self.screen.holds(purpose))
+            }
             Place::Point { point, .. } => {
                 drafts.find(|purpose| is_of_point(purpose, point, session))
             }
@@ -224,7 +242,9 @@ impl App {
             (Screen::Point(screen), Place::Point { point, step }) => {
                 screen.point == *point && screen.step == *step
             }
-            (Screen::Prepare(_), Place::Preparing) | (Screen::Opening(_), Place::Opening) => true,
+            (Screen::Prepare(_), Place::Preparing)
+            | (Screen::Opening(_), Place::Opening)
+            | (Screen::LookBack(_), Place::LookBack) => true,
             _ => false,
         };
         if along && place != stood_at {
@@ -232,7 +252,7 @@ impl App {
                 Place::Point { point, step } => {
                     self.screen = Screen::Point(PointScreen::at(point, step));
                 }
-                Place::Preparing | Place::Opening | Place::Closing => {
+                Place::Preparing | Place::Opening | Place::LookBack | Place::Closing => {
                     let effects = self.go(Go::Session);
                     debug_assert!(effects.is_empty(), "following goes nowhere else");
                 }

@@ -9,7 +9,7 @@ use crate::domain::people::{Person, Side};
 use crate::domain::session::Session;
 use crate::locale::Locale;
 
-use super::subject::{agreement, cell, closing, note, opening};
+use super::subject::{agreement, cell, closing, lookback, note, opening};
 use super::widget::field::Field;
 
 /// Whether a line end may stand in this text.
@@ -18,6 +18,7 @@ pub const fn keeps_lines(purpose: &Purpose) -> bool {
         purpose,
         Purpose::NewNote { .. } | Purpose::Note(_) | Purpose::NewParked(_) | Purpose::Parked(_)
     ) || matches!(purpose, Purpose::Agreement(_, slot) if agreement::keeps_lines(*slot))
+        || matches!(purpose, Purpose::LookBack(asked) if lookback::keeps_lines(*asked))
 }
 
 /// Whether the answer is a word or two that one rather types anew than edits.
@@ -34,6 +35,7 @@ pub fn is_short(purpose: &Purpose, session: &Session) -> bool {
             | Purpose::Closing(ClosingText::ParkedDue(_) | ClosingText::Worth)
             | Purpose::Dots(_)
     ) || matches!(purpose, Purpose::Agreement(_, slot) if agreement::is_short(*slot))
+        || matches!(purpose, Purpose::LookBack(asked) if lookback::is_short(*asked))
 }
 
 /// What is recorded for a purpose, as its text to edit.
@@ -67,6 +69,7 @@ pub fn recorded(purpose: &Purpose, session: &Session, locale: &Locale) -> String
                 .unwrap_or_default()
         }
         Purpose::NextMeeting => day(session.minutes.next_meeting),
+        Purpose::LookBack(asked) => lookback::recorded(*asked, session, locale),
         Purpose::Opening(asked) => opening::recorded(*asked, session),
         Purpose::Closing(asked) => closing::recorded(*asked, session, locale),
         Purpose::NewPerson

@@ -10,7 +10,9 @@ use crate::domain::desk::{Deed, Desk};
 use crate::domain::ids::Ids;
 use crate::domain::minutes::{Parked, PointMinutes};
 use crate::domain::passing::Passing;
+use crate::domain::series::Earlier;
 use crate::domain::session::{Session, Step};
+use crate::domain::worksheet::Spot;
 use crate::locale::Locale;
 
 use super::asking::{Asking, Question};
@@ -36,10 +38,16 @@ pub enum Go {
     Prepare,
     /// To the opening.
     Opening,
+    /// To what earlier meetings agreed.
+    LookBack,
     /// To a point, at a step.
     Point(String, Step),
+    /// To an agreement of a point.
+    Agreement(String, Uuid),
     /// To the worksheet of a point.
     Sheet(String),
+    /// To a cell of a worksheet.
+    Cell(Spot),
     /// To the round at a point in which the keyboard is passed around.
     Passing(String),
     /// To the time in large digits, above the present screen.
@@ -48,6 +56,10 @@ pub enum Go {
     Forms(Box<Forms>),
     /// To who is at the table, above the present screen.
     Attendance,
+    /// To the process map, above the present screen.
+    Map,
+    /// To what the checks across the points found, above the present screen.
+    Checks,
     /// Back to the screen below.
     Below,
     /// To everything that was agreed.
@@ -71,6 +83,8 @@ pub struct Reach<'a> {
     pub locale: &'a Locale,
     /// The agendas that a session can have.
     pub agendas: &'a [Agenda],
+    /// What the session looks back at, once it was read.
+    pub earlier: Option<&'a Earlier>,
     /// What is asked.
     pub asking: &'a mut Option<Asking>,
     /// What is said.
@@ -149,6 +163,15 @@ impl Reach<'_> {
     fn put(&mut self, question: Question, guided: bool) {
         if self.may_edit() {
             let asking = Asking::new(question, guided, self.desk.session(), self.locale);
+            *self.asking = Some(asking);
+        }
+    }
+
+    /// Asks a question with a text to begin with, unless something was typed for it before.
+    pub fn put_with(&mut self, question: Question, guided: bool, text: &str) {
+        if self.may_edit() {
+            let mut asking = Asking::new(question, guided, self.desk.session(), self.locale);
+            asking.offer(text, self.desk.session());
             *self.asking = Some(asking);
         }
     }

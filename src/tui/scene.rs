@@ -5,7 +5,9 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use crate::domain::lookback::Link;
 use crate::domain::people::Side;
+use crate::domain::series::{Chronicle, Entry};
 use crate::domain::session::Session;
 use crate::locale::{Locale, display};
 
@@ -46,6 +48,18 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub fn style(self, role: Role) -> Style {
         self.app.look.style(role)
+    }
+
+    /// What all sessions say together, once they were read.
+    #[must_use]
+    pub fn chronicle(self) -> Option<&'a Chronicle> {
+        self.app.together.chronicle()
+    }
+
+    /// An agreement of an earlier session, as far as those are known.
+    #[must_use]
+    pub fn earlier_entry(self, of: Link) -> Option<Entry<'a>> {
+        self.app.earlier.as_ref()?.entry_of(of)
     }
 
     /// A text.
@@ -89,6 +103,13 @@ impl<'a> Scene<'a> {
         shown.map(|row| self.offer(row)).collect()
     }
 
+    /// The same for a place outside of a session, and the way back.
+    #[must_use]
+    pub fn offers_outside<A: Listens>(self) -> Vec<Offer> {
+        let back = self.offer_of(Anywhere::Back);
+        self.offers::<A>().into_iter().chain(back).collect()
+    }
+
     /// The key of one action with what it does, for the foot of a screen that chooses what it shows.
     #[must_use]
     pub fn offer_of<A: Listens>(self, action: A) -> Option<Offer> {
@@ -107,7 +128,8 @@ impl<'a> Scene<'a> {
     /// The key that shows all keys: the first of them, but while somebody types one that is no character.
     fn help_key(self) -> &'static str {
         let asking = self.app.asking.as_ref();
-        let typing = asking.is_some_and(|asking| matches!(asking.reply, Reply::Text(_)));
+        let typing = asking.is_some_and(|asking| matches!(asking.reply, Reply::Text(_)))
+            || self.app.screen.types();
         let row = Anywhere::ROWS
             .iter()
             .find(|row| row.action == Anywhere::Help);
@@ -140,6 +162,26 @@ impl<'a> Scene<'a> {
         }
         pen.line(&left);
         pen.right(&right);
+        pen.rule(self.sign(Sign::Rule), self.style(Role::Quiet));
+    }
+
+    /// Draws the head of a screen outside of a session: what it is, and the day.
+    pub fn head_outside(self, buffer: &mut Buffer, area: Rect, title: &str) {
+        let mut pen = Pen::new(buffer, area);
+        let mut left = Line::from(vec![
+            self.span("handshake", Role::Heading),
+            "    ".into(),
+            self.span(title, Role::Text),
+        ]);
+        if self.app.practice {
+            let practice = format!("    {}", self.text("home-practice"));
+            left.push_span(self.span(&practice, Role::Attention));
+        }
+        pen.line(&left);
+        let right = self.right_of_head(None);
+        if left.width() + right.width() + 3 <= pen.columns() {
+            pen.right(&right);
+        }
         pen.rule(self.sign(Sign::Rule), self.style(Role::Quiet));
     }
 

@@ -2,20 +2,30 @@
 
 mod aside;
 mod attendance;
+mod checks;
 mod close;
+mod due;
+mod filter;
 mod forms;
 mod hatchet;
 mod home;
 mod list;
+mod log;
+mod lookback;
+mod lookup;
+mod map;
 mod opening;
 mod overview;
 mod passing;
 mod point;
 mod prepare;
 mod question;
+mod search;
 mod sheet;
 mod timer;
 mod trail;
+mod trends;
+mod typed;
 
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
@@ -23,16 +33,24 @@ use ratatui::layout::Position;
 
 pub use aside::{Aside, Sight};
 pub use attendance::Attendance;
+pub use checks::Checks;
 pub use close::Close;
+pub use due::DueList;
 pub use forms::Forms;
 pub use home::Home;
+pub use log::Log;
+pub use lookback::LookBack;
+pub use lookup::Lookup;
+pub use map::Map;
 pub use opening::Opening;
 pub use overview::Overview;
 pub use passing::PassScreen;
 pub use point::PointScreen;
 pub use prepare::Prepare;
+pub use search::Search;
 pub use sheet::SheetScreen;
 pub use timer::{divide, extend};
+pub use trends::Trends;
 
 use crate::domain::draft::Purpose;
 use crate::domain::session::Session;
@@ -48,10 +66,14 @@ use super::widget::paint::Pen;
 pub enum Screen {
     /// The list of sessions.
     Home(Home),
+    /// Something that is looked up outside of a session.
+    Lookup(Box<Lookup>),
     /// Preparing a session.
     Prepare(Prepare),
     /// What comes before the first point.
     Opening(Opening),
+    /// Looking back at earlier agreements.
+    LookBack(LookBack),
     /// A point, in one of its steps.
     Point(PointScreen),
     /// The worksheet of a point.
@@ -70,9 +92,10 @@ impl Screen {
     /// Lets a key act on the session; says whether it means something here.
     pub fn press(&mut self, key: KeyEvent, reach: &mut Reach<'_>) -> bool {
         match self {
-            Self::Home(_) => false,
+            Self::Home(_) | Self::Lookup(_) => false,
             Self::Prepare(screen) => screen.press(key, reach),
             Self::Opening(screen) => screen.press(key, reach),
+            Self::LookBack(screen) => screen.press(key, reach),
             Self::Point(screen) => screen.press(key, reach),
             Self::Sheet(screen) => screen.press(key, reach),
             Self::Overview(screen) => screen.press(key, reach),
@@ -88,10 +111,12 @@ impl Screen {
     /// Is told that it was come to.
     pub fn arrive(&mut self, reach: &mut Reach<'_>) {
         match self {
-            Self::Home(_) | Self::Overview(_) | Self::Sheet(_) | Self::Aside(_) => {}
+            Self::Home(_) | Self::Lookup(_) | Self::Overview(_) | Self::Aside(_) => {}
+            Self::Sheet(screen) => screen.arrive(reach),
             Self::Passing(screen) => screen.arrive(reach),
             Self::Prepare(screen) => screen.arrive(reach),
             Self::Opening(screen) => screen.arrive(reach),
+            Self::LookBack(screen) => screen.arrive(reach),
             Self::Point(screen) => screen.arrive(reach),
             Self::Close(screen) => screen.arrive(reach),
         }
@@ -102,11 +127,12 @@ impl Screen {
         match self {
             Self::Prepare(screen) => screen.answered(asked, next, reach),
             Self::Opening(screen) => screen.answered(asked, next, reach),
+            Self::LookBack(screen) => screen.answered(asked, next, reach),
             Self::Point(screen) => screen.answered(asked, next, reach),
             Self::Sheet(screen) => screen.answered(asked, next, reach),
             Self::Close(screen) => screen.answered(asked, next, reach),
             Self::Aside(aside) => aside.answered(asked, next, reach),
-            Self::Home(_) | Self::Overview(_) | Self::Passing(_) => {}
+            Self::Home(_) | Self::Lookup(_) | Self::Overview(_) | Self::Passing(_) => {}
         }
     }
 
@@ -125,6 +151,7 @@ impl Screen {
         let parked = matches!(purpose, Purpose::NewParked(_));
         match self {
             Self::Opening(_) => parked || Opening::part_of(purpose).is_some(),
+            Self::LookBack(_) => parked || matches!(purpose, Purpose::LookBack(_)),
             Self::Close(_) => parked || Close::part_of(purpose).is_some(),
             _ => false,
         }
@@ -134,6 +161,7 @@ impl Screen {
     pub fn take_up(&mut self, purpose: &Purpose) {
         match self {
             Self::Opening(screen) => screen.take_up(purpose),
+            Self::LookBack(screen) => screen.take_up(purpose),
             Self::Close(screen) => screen.take_up(purpose),
             _ => {}
         }
@@ -157,7 +185,12 @@ impl Screen {
             Self::Overview(screen) => screen.point(),
             Self::Passing(screen) => Some(&screen.point),
             Self::Aside(aside) => aside.below.point(),
-            Self::Home(_) | Self::Prepare(_) | Self::Opening(_) | Self::Close(_) => None,
+            Self::Home(_)
+            | Self::Lookup(_)
+            | Self::Prepare(_)
+            | Self::Opening(_)
+            | Self::LookBack(_)
+            | Self::Close(_) => None,
         }
     }
 
@@ -168,6 +201,7 @@ impl Screen {
                 screen.view(scene, buffer, page);
                 return None;
             }
+            (Self::Lookup(screen), _) => return screen.view(scene, buffer, page),
             (_, session) => session?,
         };
         scene.head(buffer, page.head, Some(session));
@@ -182,9 +216,10 @@ impl Screen {
         let mut pen = Pen::new(buffer, body);
         let mut in_row = None;
         match self {
-            Self::Home(_) => {}
+            Self::Home(_) | Self::Lookup(_) => {}
             Self::Prepare(screen) => in_row = screen.view(scene, session, &mut pen),
             Self::Opening(screen) => screen.view(scene, session, &mut pen),
+            Self::LookBack(screen) => screen.view(scene, session, &mut pen),
             Self::Point(screen) => screen.view(scene, session, &mut pen),
             Self::Sheet(screen) => screen.view(scene, session, &mut pen),
             Self::Overview(screen) => screen.view(scene, session, &mut pen),
@@ -206,13 +241,14 @@ impl Screen {
                 question::offers(scene, asking),
             ),
             (Self::Opening(screen), None) => screen.foot(scene, session),
+            (Self::LookBack(screen), None) => screen.foot(scene, session),
             (Self::Point(screen), None) => screen.foot(scene, session),
             (Self::Sheet(screen), None) => screen.foot(scene, session),
             (Self::Overview(screen), None) => screen.foot(scene),
             (Self::Close(screen), None) => screen.foot(scene, session),
             (Self::Passing(screen), None) => screen.foot(scene, session),
             (Self::Aside(aside), None) => aside.foot(scene, session),
-            (Self::Home(_), None) => (String::new(), Vec::new()),
+            (Self::Home(_) | Self::Lookup(_), None) => (String::new(), Vec::new()),
         }
     }
 }

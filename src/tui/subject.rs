@@ -4,7 +4,9 @@
 pub mod agreement;
 pub mod cell;
 pub mod closing;
+pub mod lookback;
 pub mod note;
 pub mod opening;
 pub mod rating;
+pub mod verdict;
 pub mod words;

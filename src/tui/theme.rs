@@ -232,7 +232,7 @@ impl Look {
             (Sign::Pointer, true) => "›",
             (Sign::Pointer | Sign::Leads, false) => ">",
             (Sign::Rule, true) => "─",
-            (Sign::Rule, false) => "-",
+            (Sign::Rule | Sign::Gone, false) => "-",
             (Sign::Full, true) => "█",
             (Sign::Full, false) => "#",
             (Sign::Empty, true) => "░",
@@ -245,8 +245,11 @@ impl Look {
             (Sign::Attention, _) => "!",
             (Sign::More, true) => "…",
             (Sign::More, false) => "~",
-            (Sign::Vote, true) => "●",
-            (Sign::Vote, false) => "*",
+            (Sign::Open, true) => "○",
+            (Sign::Open, false) => "o",
+            (Sign::Gone, true) => "–",
+            (Sign::Half | Sign::Vote, true) => "●",
+            (Sign::Half | Sign::Vote, false) => "*",
             (Sign::Leads, true) => "→",
         }
     }
@@ -273,6 +276,12 @@ pub enum Sign {
     Attention,
     /// There is more than fits.
     More,
+    /// Nothing said yet.
+    Open,
+    /// In part.
+    Half,
+    /// No longer there.
+    Gone,
     /// A dot that somebody gave a note.
     Vote,
     /// What comes of something.

@@ -83,6 +83,10 @@ impl App {
         if self.dialog.is_some() {
             return Vec::new();
         }
+        let outside = self.asking.is_none().then(|| self.paste_outside(text));
+        if let Some(effects) = outside.flatten() {
+            return effects;
+        }
         if self.asking.is_none() {
             // Words that come without a question are a note: they must not fire keys.
             let opened = self.with_reach(|reach, screen| screen.welcome_paste(reach));

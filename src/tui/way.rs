@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use crate::domain::agenda::Agenda;
 use crate::domain::desk::Desk;
+use crate::domain::series::follow::follow_up;
 use crate::domain::session::{Place, Session, Step};
 
 use super::app::{App, Effect, Leaving, Saving};
 use super::dialog::Dialog;
 use super::reach::{Go, Notice};
 use super::screen::{
-    Aside, Attendance, Close, Home, Opening, Overview, PassScreen, PointScreen, Prepare, Screen,
-    SheetScreen, Sight,
+    Aside, Attendance, Checks, Close, Home, LookBack, Map, Opening, Overview, PassScreen,
+    PointScreen, Prepare, Screen, SheetScreen, Sight,
 };
 
 /// The agenda that a new session begins with.
@@ -38,8 +39,24 @@ impl App {
     pub(super) fn prepare(&mut self, agenda: Agenda) -> Vec<Effect> {
         let id = self.ids.next(self.now.unix_millis);
         let session = Session::new(id, self.now.wall.date(), Arc::new(agenda));
+        self.begin_new(session)
+    }
+
+    /// Lays the session on the desk that follows another, to be prepared.
+    pub(super) fn follow_up(&mut self, previous: &Session) -> Vec<Effect> {
+        let today = self.now.wall.date();
+        let all = self.together.chronicle();
+        let open = all.map(|all| all.to_look_back(previous.id, today));
+        let now = self.now.unix_millis;
+        let mut id = || self.ids.next(now);
+        let session = follow_up(previous, &open.unwrap_or_default(), today, &mut id);
+        self.begin_new(session)
+    }
+
+    fn begin_new(&mut self, session: Session) -> Vec<Effect> {
         self.lay_down(Desk::new(session, false));
         let mut effects = vec![Effect::Create];
+        effects.extend(self.wants_shelf());
         effects.extend(self.go(Go::Session));
         effects
     }
@@ -53,6 +70,7 @@ impl App {
         self.saving = Saving::Unchanged;
         self.path = None;
         self.held = false;
+        self.earlier = None;
         self.unspent = std::time::Duration::ZERO;
         self.passing = None;
         self.follow_language();
@@ -60,6 +78,9 @@ impl App {
 
     /// Goes to another screen.
     pub(super) fn go(&mut self, go: Go) -> Vec<Effect> {
+        if matches!(go, Go::Opening | Go::LookBack) {
+            self.look_earlier();
+        }
         let Some(session) = self.session() else {
             return Vec::new();
         };
@@ -73,18 +94,31 @@ impl App {
                 form
             }
             Go::Opening => Screen::Opening(Opening::of(session)),
+            Go::LookBack => Screen::LookBack(LookBack::from(&session.place)),
             Go::Point(point, step) => Screen::Point(PointScreen::at(point, step)),
+            Go::Agreement(point, agreement) => {
+                let mut screen = PointScreen::at(point, Step::Agree);
+                screen.chosen = Some(agreement);
+                Screen::Point(screen)
+            }
             Go::Sheet(point) => Screen::Sheet(SheetScreen::at(point)),
+            Go::Cell(spot) => Screen::Sheet(SheetScreen::at_cell(spot, session)),
             Go::Passing(point) => Screen::Passing(PassScreen::at(point)),
             Go::Timer => return self.look_aside(Sight::Timer),
             Go::Forms(forms) => return self.look_aside(Sight::Forms(*forms)),
             Go::Attendance => return self.look_aside(Sight::Attendance(Attendance::default())),
+            Go::Map => return self.look_aside(Sight::Map(Map::at(self.screen.point()))),
+            Go::Checks => {
+                let checks = Checks::at(self.screen.point(), session);
+                return self.look_aside(Sight::Checks(checks));
+            }
             Go::Below => return self.look_back(),
             Go::Overview => Screen::Overview(Overview::at(self.screen.point())),
             Go::Close => Screen::Close(Close::of(session)),
             Go::Session => match &session.place {
                 Place::Preparing => Screen::Prepare(Prepare::of(session)),
                 Place::Opening => Screen::Opening(Opening::of(session)),
+                Place::LookBack => Screen::LookBack(LookBack::default()),
                 Place::Point { point, step } => {
                     Screen::Point(PointScreen::at(point.clone(), *step))
                 }
@@ -117,9 +151,13 @@ impl App {
     }
 
     pub(super) fn back(&mut self) -> Vec<Effect> {
-        if let Screen::Close(close) = &mut self.screen
-            && close.leave_reading()
-        {
+        let closed = match &mut self.screen {
+            Screen::LookBack(screen) => screen.close_one(),
+            Screen::Lookup(screen) => screen.back(),
+            Screen::Close(screen) => screen.leave_reading(),
+            _ => false,
+        };
+        if closed {
             return Vec::new();
         }
         match &self.screen {
@@ -131,6 +169,11 @@ impl App {
                 });
                 Vec::new()
             }
+            Screen::Lookup(_) => self.turn_outside(Screen::Home(Home::default())),
+            Screen::LookBack(screen) => match screen.back_to() {
+                Some(go) => self.go(go),
+                None => self.leave(),
+            },
             Screen::Prepare(_) | Screen::Opening(_) | Screen::Point(_) => self.leave(),
             Screen::Sheet(sheet) => {
                 let back = self.session().map(|session| sheet.back_to(session));
@@ -201,9 +244,14 @@ impl App {
         if leaving == Leaving::Program {
             return vec![Effect::Quit];
         }
+        let left = self.session().map(|session| session.id);
         self.desk = None;
+        self.earlier = None;
         self.asking = None;
-        self.screen = Screen::Home(Home::default());
+        self.screen = self.outside();
+        if let (Screen::Home(home), Some(left)) = (&mut self.screen, left) {
+            home.come_from(left);
+        }
         self.follow_language();
         vec![Effect::Leave, Effect::List]
     }

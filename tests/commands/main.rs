@@ -17,4 +17,6 @@ mod streams;
 #[path = "../team/mod.rs"]
 mod team;
 mod terminal;
+#[path = "../told/mod.rs"]
+mod told;
 mod trends;

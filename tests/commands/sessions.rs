@@ -5,6 +5,7 @@ use handshake::store::{Library, demo};
 use rstest::rstest;
 
 use crate::house::House;
+use crate::told::{Tokens, full};
 use predicates::prelude::*;
 use serde_json::Value;
 
@@ -202,4 +203,183 @@ fn a_short_id_of_the_list_finds_its_session() {
         found += 1;
     }
     assert_eq!(found, ids.len());
+}
+
+/// A session with two agreements that the group holds itself to, one of them an action without a day.
+fn untidy(house: &House) -> String {
+    house
+        .run(&["new", "--team", "North", "--date", "2026-12-03"])
+        .success();
+    let listed = house.json(&["list", "--json"]);
+    let path = listed["sessions"][0]["file"].as_str().unwrap().to_owned();
+    let text = std::fs::read_to_string(&path).unwrap();
+    let agreement = r#"agreements: [
+                    (id: "019b76da-a800-7000-8000-000000000001", text: "We list the leads", kind: Action, state: Agreed, one_sided: "a test"),
+                    (id: "019b76da-a800-7000-8000-000000000002", text: "Sales calls", kind: Rule, state: Agreed, sales_commits: (what: "calls")),
+                ],"#;
+    let text = text.replacen(
+        "point: \"funnel\",",
+        &format!("point: \"funnel\",\n{agreement}"),
+        2,
+    );
+    let funnel = text.rfind(agreement).unwrap();
+    // The first of the two is the time box of the point.
+    let text = if text.matches(agreement).count() == 2 {
+        let first = text.find(agreement).unwrap();
+        assert!(first < funnel);
+        text.replacen(agreement, "", 1)
+    } else {
+        text
+    };
+    std::fs::write(&path, text).unwrap();
+    path
+}
+
+#[rstest]
+#[case(
+    "en",
+    "Check whether",
+    "agreement 1.1: This action has no day by which it is done."
+)]
+#[case(
+    "nl",
+    "Controleer of",
+    "afspraak 1.1: Deze actie heeft geen dag waarop ze klaar is."
+)]
+fn a_named_session_gets_advice_that_leaves_the_exit_status_alone(
+    #[case] language: &str,
+    #[case] help: &str,
+    #[case] advice: &str,
+) {
+    let house = House::new();
+    let path = untidy(&house);
+    let said = predicate::str::contains(advice);
+    for words in [path.as_str(), "last", "north"] {
+        house
+            .run(&["--lang", language, "check", words])
+            .success()
+            .stdout(said.clone());
+    }
+    house
+        .run(&["--lang", language, "check"])
+        .success()
+        .stdout(said.not());
+    house
+        .run(&["--lang", language, "check", "--help"])
+        .success()
+        .stdout(predicate::str::contains(help));
+    let found = house.json(&["--lang", language, "check", "last", "--json"]);
+    assert_eq!(found["findings"].as_array().unwrap().len(), 0);
+    let advice = found["advice"].as_array().unwrap();
+    let kinds: Vec<_> = advice.iter().map(|a| a["kind"].as_str().unwrap()).collect();
+    assert_eq!(kinds, ["no-date", "binds-not"]);
+    assert_eq!(
+        advice[0]["agreement"],
+        "019b76da-a800-7000-8000-000000000001"
+    );
+    assert_eq!(advice[0]["point"], "funnel");
+    house.run(&["check", "nobody"]).code(3);
+}
+
+#[rstest]
+fn the_map_is_a_picture_and_data(#[values("en", "nl")] language: &str) {
+    let house = House::new();
+    untidy(&house);
+    house
+        .run(&["--lang", language, "map", "last"])
+        .success()
+        .stdout(
+            predicate::str::contains("M ● Marketing")
+                .and(predicate::str::contains("1.2  Sales calls")),
+        );
+    let map = house.json(&["--lang", language, "map", "last", "--json"]);
+    let points = map["points"].as_array().unwrap();
+    assert_eq!(points.len(), 7);
+    assert_eq!(points[3]["point"], "funnel");
+    assert_eq!(points[3]["agreements"], 2);
+    house.run(&["map", "nobody"]).code(3);
+}
+
+#[rstest]
+fn everything_that_was_recorded_is_shown(#[values("en", "nl")] language: &str) {
+    let house = House::new();
+    let mut tokens = Tokens::default();
+    let session = full(&mut tokens);
+    let path = house.put(
+        "2026-12-03-full-00000001.ron",
+        handshake::store::session_text(&session).unwrap().as_bytes(),
+    );
+    let shown = house
+        .run(&["--lang", language, "show", path.to_str().unwrap()])
+        .success();
+    let shown = String::from_utf8(shown.get_output().stdout.clone()).unwrap();
+    let missing: Vec<&String> = tokens
+        .0
+        .iter()
+        .filter(|token| !shown.contains(*token))
+        .collect();
+    assert!(missing.is_empty(), "{missing:?} in {shown}");
+    assert!(
+        !shown.contains("report-") && !shown.contains("cli-"),
+        "{shown}"
+    );
+    let one = house
+        .run(&[
+            "--lang",
+            language,
+            "show",
+            path.to_str().unwrap(),
+            "--point",
+            "crm",
+        ])
+        .success();
+    let one = String::from_utf8(one.get_output().stdout.clone()).unwrap();
+    let sentence = &session.minutes.points[1].agreements[3].measure.what;
+    assert!(one.contains(sentence), "{one}");
+    let exported = house
+        .run(&[
+            "export",
+            path.to_str().unwrap(),
+            "--format",
+            "md",
+            "--lang",
+            language,
+        ])
+        .success();
+    let exported = String::from_utf8(exported.get_output().stdout.clone()).unwrap();
+    assert!(tokens.0.iter().all(|token| exported.contains(token)));
+}
+
+/// The report and `show` know the words of an agreement that a session looks back at, when its file lies beside.
+#[rstest]
+#[case("en", "An agreement of an earlier session")]
+#[case("nl", "Een afspraak uit een eerdere sessie")]
+fn an_earlier_session_lends_its_words(#[case] language: &str, #[case] unknown: &str) {
+    let house = House::new();
+    let mut tokens = Tokens::default();
+    let mut session = full(&mut tokens);
+    let mut earlier = full(&mut tokens);
+    earlier.id = uuid::Uuid::from_u128(5);
+    earlier.minutes.points[0].agreements[0].id = uuid::Uuid::from_u128(6);
+    "Sales calls every lead".clone_into(&mut earlier.minutes.points[0].agreements[0].text);
+    session.follows = Some(earlier.id);
+    let text = |session| handshake::store::session_text(session).unwrap();
+    let path = house.put("2026-12-03-full-00000001.ron", text(&session).as_bytes());
+    let asked = |command: &[&str]| {
+        let args = [&["--lang", language], command].concat();
+        let told = house.run(&args).success();
+        String::from_utf8(told.get_output().stdout.clone()).unwrap()
+    };
+    let path = path.to_str().unwrap();
+    for command in [&["show", path][..], &["export", path, "--format", "md"]] {
+        let told = asked(command);
+        assert!(told.contains(unknown), "{told}");
+        assert!(!told.contains("“Sales calls every lead”"), "{told}");
+    }
+    house.put("2026-06-09-spring-00000005.ron", text(&earlier).as_bytes());
+    for command in [&["show", path][..], &["export", path, "--format", "md"]] {
+        let told = asked(command);
+        assert!(!told.contains(unknown), "{told}");
+        assert!(told.contains("“Sales calls every lead”"), "{told}");
+    }
 }

@@ -58,13 +58,7 @@ fn verdict(session: &mut Session, of: Link) -> &mut Verdict {
     let lookback = &mut session.minutes.lookback;
     let known = lookback.iter().position(|verdict| verdict.of == of);
     let at = known.unwrap_or_else(|| {
-        lookback.push(Verdict {
-            of,
-            judgement: None,
-            measured: String::new(),
-            why: String::new(),
-            sequel: None,
-        });
+        lookback.push(Verdict::waiting(of, String::new()));
         lookback.len() - 1
     });
     &mut lookback[at]

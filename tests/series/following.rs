@@ -1,7 +1,7 @@
 //! The meeting that follows another.
 
 use handshake::domain::agreement::{Agreement, Kind};
-use handshake::domain::lookback::{Judgement, Link};
+use handshake::domain::lookback::{Judgement, Link, Verdict};
 use handshake::domain::minutes::{Fate, Note, NoteKind, Parked, ParkedBefore, Progress};
 use handshake::domain::people::{Person, Side};
 use handshake::domain::series::follow::follow_up;
@@ -74,12 +74,16 @@ fn full() -> Session {
         })
 }
 
-fn after(previous: &Session, open: &[Link]) -> Session {
+fn after(previous: &Session, open: &[Verdict]) -> Session {
     let mut count = 1_000;
     follow_up(previous, open, date(2026, 6, 10), &mut || {
         count += 1;
         id(count)
     })
+}
+
+fn links(verdicts: &[Verdict]) -> Vec<Link> {
+    verdicts.iter().map(|verdict| verdict.of).collect()
 }
 
 #[test]
@@ -160,21 +164,19 @@ fn it_waits_for_verdicts_on_what_is_open_due_reviews_first() {
     let chronicle = chronicle(std::slice::from_ref(&previous));
     let open = chronicle.to_look_back(id(1), date(2026, 6, 10));
     let next = after(&previous, &open);
-    let waiting: Vec<Link> = next
-        .minutes
-        .lookback
-        .iter()
-        .map(|verdict| verdict.of)
-        .collect();
     assert_eq!(
-        waiting,
+        links(&next.minutes.lookback),
         [link(1, 12), link(1, 10), link(1, 11), link(1, 13)]
     );
     assert!(
         next.minutes
             .lookback
             .iter()
-            .all(|v| v.judgement.is_none() && v.sequel.is_none())
+            .all(|v| !v.is_given() && !v.sentence.is_empty())
+    );
+    assert!(
+        (5..=8).contains(&next.clock.look_back),
+        "two minutes for each, fitted"
     );
     assert_eq!(sound::session(&next), []);
 }
@@ -189,7 +191,7 @@ fn what_is_done_amended_or_of_another_team_is_not_looked_back_at() {
         .amends(agreed(20, "Review, better.", Kind::Rule), link(1, 10));
     let chronicle = chronicle(&[full(), second, other]);
     let open = chronicle.to_look_back(id(2), date(2026, 6, 10));
-    assert_eq!(open, [link(1, 12), link(2, 20), link(1, 13)]);
+    assert_eq!(links(&open), [link(1, 12), link(2, 20), link(1, 13)]);
     assert!(chronicle.to_look_back(id(77), date(2026, 6, 10)).is_empty());
 }
 

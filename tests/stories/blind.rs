@@ -6,7 +6,7 @@ use std::path::Path;
 
 use handshake::domain::agenda::Language::{self, En, Nl};
 use handshake::locale::Locale;
-use handshake::report;
+use handshake::report::{self, Subject};
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -44,7 +44,12 @@ fn report(stage: &Stage) -> String {
         .find(|format| format.name == "md")
         .unwrap();
     let session = stage.file();
-    (format.write)(&session, &Locale::new(session.language), &mut out).unwrap();
+    (format.write)(
+        &Subject::alone(&session),
+        &Locale::new(session.language),
+        &mut out,
+    )
+    .unwrap();
     String::from_utf8(out).unwrap()
 }
 

@@ -482,3 +482,17 @@ fn the_vote_is_taken_back_side_by_side(#[values(En, Nl)] language: Language) {
     stage.keys("UU");
     assert_eq!(only(&stage).state, Standing::Agreed);
 }
+
+#[rstest]
+fn what_is_being_decided_on_is_in_sight_in_a_low_window(#[values(En, Nl)] language: Language) {
+    let mut stage = deciding(language);
+    stage.resize(60, 18);
+    stage.keys("<Right><Enter>5 1<Enter>4 4 4<Enter>Too much work<Enter>Weekly<Enter>");
+    stage.assert_shows("e One list");
+    stage.assert_shows(said(
+        language,
+        "S ■ 1 of 2   M ● 3 of 3",
+        "S ■ 1 van 2   M ● 3 van 3",
+    ));
+    stage.assert_shows("Too much work  ›  Weekly");
+}

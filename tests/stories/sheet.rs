@@ -1,5 +1,6 @@
 //! Worksheets: rows asked cell by cell or filled in in a table, typed by their columns, kept whatever happens.
 
+use handshake::domain::agenda::ColumnKind;
 use handshake::domain::agenda::Language::{self, En, Nl};
 use handshake::domain::amount::TimeUnit;
 use handshake::domain::worksheet::{Row, Value};
@@ -395,18 +396,18 @@ fn a_competition_sheet_shows_where_we_give_too_little_or_too_much(
     // Worked out by hand: speed 5 × (5 − 2) = 15, next day 4 × (5 − 3) = 8, paper (6 − 1) × (5 − 2) = 15; a bar of ten is twenty.
     let expected = match language {
         En => [
-            "    Too little of what counts                                 counts     we   they",
-            "    ! Speed · Workshop                                             5      2      5  ████████░░",
-            "    ! Next day · Wholesaler  our guess                             4      3      5  ████░░░░░░",
-            "    Too much of what hardly counts",
-            "    · Paper · Pumpworld                                            1      5      2  ████████░░",
+            "     Too little of what counts                                counts     we   they",
+            "     ! Speed · Workshop                                            5      2      5  ████████░░",
+            "     ! Next day · Wholesaler  our guess                            4      3      5  ████░░░░░░",
+            "     Too much of what hardly counts",
+            "     · Paper · Pumpworld                                           1      5      2  ████████░░",
         ],
         Nl => [
-            "    Te weinig van wat telt                                      telt    wij    zij",
-            "    ! Speed · Workshop                                             5      2      5  ████████░░",
-            "    ! Next day · Wholesaler  ons vermoeden                         4      3      5  ████░░░░░░",
-            "    Te veel van wat nauwelijks telt",
-            "    · Paper · Pumpworld                                            1      5      2  ████████░░",
+            "     Te weinig van wat telt                                     telt    wij    zij",
+            "     ! Speed · Workshop                                            5      2      5  ████████░░",
+            "     ! Next day · Wholesaler  ons vermoeden                        4      3      5  ████░░░░░░",
+            "     Te veel van wat nauwelijks telt",
+            "     · Paper · Pumpworld                                           1      5      2  ████████░░",
         ],
     };
     assert_eq!(
@@ -435,6 +436,49 @@ fn what_stood_in_a_column_that_another_agenda_lacks_stays_and_can_be_changed() {
     assert_eq!(text(&rows(&stage)[1], "definition"), "Asked for a quote!");
 }
 
+#[rstest]
+fn numbers_have_the_unit_of_their_column_and_days_are_typed_as_people_say_them(
+    #[values(En, Nl)] language: Language,
+) {
+    let mut stage = sheet(language);
+    let mut session = stage.file();
+    let columns = &mut std::sync::Arc::make_mut(&mut session.agenda).points[0].worksheet;
+    columns[0].kind = ColumnKind::Number("leads".into());
+    columns[1].kind = ColumnKind::Date;
+    let path = stage.path();
+    stage.keys("<Esc><Esc>");
+    std::fs::write(&path, handshake::store::session_text(&session).unwrap()).unwrap();
+    stage.keys("<Enter>wn");
+    stage.assert_shows(said(language, "a number, in leads", "een getal, in leads"));
+    stage.keys("20 euro<Enter>");
+    stage.assert_shows(said(
+        language,
+        "! This is counted in leads, not in “euro”.",
+        "! Dit tellen we in leads, niet in “euro”.",
+    ));
+    stage.keys("<Ctrl+w><Ctrl+w>20<Enter>");
+    stage.keys("3 mrt");
+    stage.assert_shows(said(
+        language,
+        "Wednesday 3 March 2027",
+        "woensdag 3 maart 2027",
+    ));
+    stage.keys("<Enter><Esc>");
+    let row = rows(&stage).remove(0);
+    let said_of = |column: &str| stage.app.locale.cell(row.value(column).unwrap());
+    assert_eq!(said_of("stage"), "20 leads");
+    assert_eq!(
+        said_of("definition"),
+        said(language, "Wed 3 Mar 2027", "wo 3 mrt 2027")
+    );
+    // A day that was recorded stands in its field as it is, and gives way to what is typed.
+    stage.keys("<Down><Right><Enter>4 mrt<Enter>");
+    assert_eq!(
+        rows(&stage)[0].value("definition"),
+        Some(&Value::Date(jiff::civil::date(2027, 3, 4)))
+    );
+}
+
 #[test]
 fn words_that_are_pasted_go_into_the_chosen_cell() {
     let mut stage = two_rows(En);
@@ -449,13 +493,16 @@ fn words_that_are_pasted_go_into_the_chosen_cell() {
     assert_eq!(text(&rows(&stage)[0], "handed-to"), "Head of sales");
 }
 
-#[rstest]
-fn whoever_reads_along_sees_the_sheet_and_changes_nothing(#[values(En, Nl)] language: Language) {
-    let mut stage = two_rows(language);
+#[test]
+fn whoever_reads_along_sees_the_sheet_and_changes_nothing() {
+    let mut stage = two_rows(En);
     let mut other = stage.another_window();
     other.keys("wn");
     assert!(other.app.asking.is_none());
     other.keys("<Down><Delete>");
     other.assert_shows("MQL");
+    // Enter leads on, here as everywhere.
+    other.keys("<Enter>");
+    other.assert_shows("FRAME");
     assert_eq!(text(&rows(&stage)[0], "stage"), "MQL");
 }

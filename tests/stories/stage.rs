@@ -9,8 +9,10 @@ use std::time::Duration;
 
 use handshake::domain::agenda::Language;
 use handshake::domain::clock::Moment;
+use handshake::domain::desk::Deed;
 use handshake::domain::minutes::PointMinutes;
 use handshake::domain::session::Session;
+use handshake::store::librarian::{Ask, Librarian, Told};
 use handshake::store::worker::{Job, News, Worker};
 use handshake::store::{Library, agendas, demo, read_session, session_text};
 use handshake::tui::app::{App, Effect, Msg};
@@ -35,11 +37,30 @@ const LOOK: Look = Look {
     unicode: true,
 };
 
+/// What the threads of the disk tell.
+#[derive(Debug)]
+enum Heard {
+    Disk(News),
+    Library(Told),
+}
+
+/// The threads of a library, and what they tell.
+fn start(library: Library) -> (Worker, Librarian, Receiver<Heard>) {
+    let (tell, heard) = channel();
+    let told = tell.clone();
+    let librarian = Librarian::start(library.clone(), move |found| {
+        drop(told.send(Heard::Library(found)));
+    });
+    let worker = Worker::start(library, move |news| drop(tell.send(Heard::Disk(news))));
+    (worker, librarian, heard)
+}
+
 /// One window of the program, and the folder that it works in.
 pub struct Stage {
     pub app: App,
     worker: Worker,
-    news: Receiver<News>,
+    librarian: Librarian,
+    heard: Receiver<Heard>,
     folder: Arc<TempDir>,
     now: Moment,
     save: Option<(Arc<Session>, u64)>,
@@ -58,19 +79,29 @@ impl Stage {
         Self::on(folder, language, 1)
     }
 
+    /// The list of these sessions, which other meetings left behind.
+    pub fn after(language: Language, sessions: &[Session]) -> Self {
+        let folder = Arc::new(tempfile::tempdir().unwrap());
+        let library = Library::at(folder.path().to_owned());
+        for session in sessions {
+            library.create(session).unwrap();
+        }
+        Self::on(folder, language, 1)
+    }
+
     fn on(folder: Arc<TempDir>, language: Language, seed: u64) -> Self {
         let library = Library::at(folder.path().to_owned());
-        let (tell, news) = channel();
+        let (worker, librarian, heard) = start(library);
         let now = Moment {
             running: Duration::ZERO,
             wall: BEGIN,
             unix_millis: 1_796_302_800_000,
         };
-        let worker = Worker::start(library, move |news| drop(tell.send(news)));
         let mut stage = Self {
             app: App::new(language, LOOK, seed, now),
             worker,
-            news,
+            librarian,
+            heard,
             folder,
             now,
             save: None,
@@ -234,6 +265,21 @@ impl Stage {
                 self.hear_until(|news| matches!(news, News::Listed(_) | News::NotListed(_)));
             }
             Effect::Open { path, .. } => self.open(&path),
+            Effect::Follow(path) => {
+                self.librarian.ask(Ask::Read(path));
+                self.learn_until(|told| matches!(told, Told::Read(_) | Told::Unread(_)));
+            }
+            Effect::ReadTogether => {
+                self.librarian.ask(Ask::Shelf);
+                self.learn_until(|told| matches!(told, Told::Shelf { .. } | Told::Unread(_)));
+            }
+            Effect::Search { words, most } => {
+                let asked = words.clone();
+                self.librarian.ask(Ask::Search { words, most });
+                self.learn_until(
+                    |told| matches!(told, Told::Found { words, .. } if *words == asked),
+                );
+            }
             Effect::Create => self.worker.send(Job::Create),
             Effect::Leave => self.worker.send(Job::Leave),
             Effect::Agendas => self.tell(Msg::Agendas(agendas::shipped().to_vec())),
@@ -249,9 +295,7 @@ impl Stage {
         let library = Library::at(self.folder.path().to_owned());
         let language = self.app.locale.language();
         let demo = demo::lay_out(&library, language, BEGIN.date()).unwrap();
-        let (tell, news) = channel();
-        self.worker = Worker::start(demo, move |news| drop(tell.send(news)));
-        self.news = news;
+        (self.worker, self.librarian, self.heard) = start(demo);
         self.carry_out(Effect::List);
     }
 
@@ -270,15 +314,55 @@ impl Stage {
 
     /// Waits for news of the disk, and tells the screens all that comes before them.
     pub fn hear_until(&mut self, wanted: impl Fn(&News) -> bool) {
+        self.wait_until(|heard| matches!(heard, Heard::Disk(news) if wanted(news)));
+    }
+
+    /// Waits for what was found in the library, and tells the screens all that comes before it.
+    fn learn_until(&mut self, wanted: impl Fn(&Told) -> bool) {
+        self.wait_until(|heard| matches!(heard, Heard::Library(told) if wanted(told)));
+    }
+
+    fn wait_until(&mut self, wanted: impl Fn(&Heard) -> bool) {
         loop {
-            let news = self.news.recv_timeout(PATIENCE);
-            let news = news.expect("the disk has nothing to tell");
-            let last = wanted(&news);
-            self.tell(Msg::Disk(news));
+            let heard = self.heard.recv_timeout(PATIENCE);
+            let heard = heard.expect("the disk has nothing to tell");
+            let last = wanted(&heard);
+            self.tell(match heard {
+                Heard::Disk(news) => Msg::Disk(news),
+                Heard::Library(told) => Msg::Told(told),
+            });
             if last {
                 return;
             }
         }
+    }
+
+    /// Reads the folder anew, as the program does when it is started.
+    pub fn list(&mut self) {
+        self.carry_out(Effect::List);
+    }
+
+    /// The files of the folder, each with its text, by name.
+    pub fn files(&self) -> Vec<(String, String)> {
+        let entries = fs::read_dir(self.folder().join("sessions")).unwrap();
+        let paths = entries.map(|entry| entry.unwrap().path());
+        let sessions = paths.filter(|path| path.extension().is_some_and(|end| end == "ron"));
+        let mut files: Vec<(String, String)> = sessions
+            .map(|path| {
+                let name = path.file_name().unwrap().to_string_lossy().into_owned();
+                (name, fs::read_to_string(&path).unwrap())
+            })
+            .collect();
+        files.sort();
+        files
+    }
+
+    /// Changes the session in a way for which there is no key, or too many keys.
+    pub fn edit(&mut self, change: impl FnOnce(&mut Session)) {
+        let desk = self.app.desk.as_mut().expect("a session is open");
+        desk.edit(Deed::Note, change);
+        self.tell(Msg::Tick);
+        self.hand_over();
     }
 
     /// The file of the session.

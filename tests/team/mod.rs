@@ -63,11 +63,9 @@ pub trait Meets: Sized {
     fn judges(self, of: Link, judgement: Option<Judgement>, sequel: Option<Sequel>) -> Self {
         self.with(|session| {
             session.minutes.lookback.push(Verdict {
-                of,
                 judgement,
-                measured: String::new(),
-                why: String::new(),
                 sequel,
+                ..Verdict::waiting(of, String::new())
             });
         })
     }

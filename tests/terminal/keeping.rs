@@ -95,7 +95,7 @@ impl SmallDisk {
     fn mount(folder: PathBuf) -> Option<Self> {
         fs::create_dir_all(&folder).unwrap();
         let mut mount = Command::new("mount");
-        mount.args(["-t", "tmpfs", "-o", "size=128k", "tmpfs"]);
+        mount.args(["-t", "tmpfs", "-o", "size=512k", "tmpfs"]);
         let mounted = mount.arg(&folder).output();
         mounted
             .is_ok_and(|done| done.status.success())

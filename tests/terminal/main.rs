@@ -13,3 +13,4 @@ mod sharing;
 mod stopping;
 mod terminal;
 mod windows;
+mod workshop;

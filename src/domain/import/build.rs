@@ -173,15 +173,13 @@ impl Builder<'_> {
             self.session.minutes.first_steps.push(id);
         }
         if done {
+            let of = Link {
+                session: self.session.id,
+                agreement: id,
+            };
             self.session.minutes.lookback.push(Verdict {
-                of: Link {
-                    session: self.session.id,
-                    agreement: id,
-                },
                 judgement: Some(Judgement::Kept),
-                measured: String::new(),
-                why: String::new(),
-                sequel: None,
+                ..Verdict::waiting(of, agreement.text.clone())
             });
         }
         if let Some(minutes) = self.session.minutes.point_mut(&point.id) {

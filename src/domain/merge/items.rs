@@ -98,6 +98,7 @@ pub(super) fn goal(pen: &mut Pen, one: &Goal, other: &Goal) -> Goal {
 pub(super) fn verdict(pen: &mut Pen, one: &Verdict, other: &Verdict) -> Verdict {
     let Verdict {
         of,
+        sentence,
         judgement,
         measured,
         why,
@@ -113,6 +114,7 @@ pub(super) fn verdict(pen: &mut Pen, one: &Verdict, other: &Verdict) -> Verdict 
     pen.detail(&sequel, &other.sequel.or(sequel));
     Verdict {
         of: *of,
+        sentence: pen.text(Part::Text, sentence, &other.sentence),
         judgement,
         measured: pen.name(Part::Measured, measured, &other.measured),
         why: pen.text(Part::Reason, why, &other.why),

@@ -12,18 +12,24 @@ use crate::domain::query::{Field, Subject, Word};
 #[derive(Debug, Clone, Copy)]
 pub struct Entry<'a> {
     chronicle: &'a Chronicle,
-    line: &'a Line,
+    place: usize,
 }
 
 impl<'a> Entry<'a> {
-    pub(super) const fn new(chronicle: &'a Chronicle, line: &'a Line) -> Self {
-        Self { chronicle, line }
+    pub(super) const fn new(chronicle: &'a Chronicle, place: usize) -> Self {
+        Self { chronicle, place }
+    }
+
+    /// Its place in [`Chronicle::lines`].
+    #[must_use]
+    pub const fn place(&self) -> usize {
+        self.place
     }
 
     /// The line itself.
     #[must_use]
-    pub const fn line(&self) -> &'a Line {
-        self.line
+    pub fn line(&self) -> &'a Line {
+        &self.chronicle.lines[self.place]
     }
 
     /// What all sessions say together.
@@ -35,7 +41,7 @@ impl<'a> Entry<'a> {
     /// The latest version, with its number.
     #[must_use]
     pub fn recorded(&self) -> &'a Recorded {
-        self.chronicle.recorded(self.line.latest())
+        self.chronicle.recorded(self.line().latest())
     }
 
     /// The latest version.
@@ -47,19 +53,19 @@ impl<'a> Entry<'a> {
     /// The meeting of the latest version.
     #[must_use]
     pub fn meeting(&self) -> &'a Meeting {
-        &self.chronicle.meetings[self.line.latest().meeting]
+        &self.chronicle.meetings[self.line().latest().meeting]
     }
 
     /// The meeting at which it was born.
     #[must_use]
     pub fn birth(&self) -> &'a Meeting {
-        &self.chronicle.meetings[self.line.born().meeting]
+        &self.chronicle.meetings[self.line().born().meeting]
     }
 
     /// The series in which it is now.
     #[must_use]
     pub fn series(&self) -> &'a Series {
-        &self.chronicle.series[self.line.series]
+        &self.chronicle.series[self.line().series]
     }
 
     /// The point to which it belongs.
@@ -72,7 +78,7 @@ impl<'a> Entry<'a> {
     #[must_use]
     pub fn verdicts(&self) -> impl DoubleEndedIterator<Item = (&'a Meeting, &'a Verdict)> {
         let chronicle = self.chronicle;
-        self.line.judged.iter().map(move |judged| {
+        self.line().judged.iter().map(move |judged| {
             let meeting = &chronicle.meetings[judged.meeting];
             (meeting, &meeting.verdicts[judged.verdict])
         })
@@ -89,7 +95,7 @@ impl<'a> Entry<'a> {
     /// Whether its day has passed and it is still open.
     #[must_use]
     pub fn is_overdue(&self, today: Date) -> bool {
-        self.line.next_day().is_some_and(|day| day < today)
+        self.line().next_day().is_some_and(|day| day < today)
     }
 
     /// Whether one of its versions was a first step.
@@ -102,7 +108,7 @@ impl<'a> Entry<'a> {
     #[must_use]
     pub fn versions(&self) -> impl DoubleEndedIterator<Item = (&'a Meeting, &'a Recorded)> {
         let chronicle = self.chronicle;
-        self.line
+        self.line()
             .versions
             .iter()
             .map(move |at: &At| (&chronicle.meetings[at.meeting], chronicle.recorded(*at)))
@@ -121,7 +127,7 @@ impl<'a> Entry<'a> {
     }
 
     fn state_is(&self, word: Word) -> bool {
-        let state = self.line.state;
+        let state = self.line().state;
         match word {
             Word::Open => state.is_open(),
             Word::Proposed => state == State::Proposed,
@@ -141,10 +147,10 @@ impl<'a> Entry<'a> {
         match word {
             Word::FirstStep => self.is_first_step(),
             Word::Overdue => self.is_overdue(today),
-            Word::Amended => self.line.versions.len() > 1,
+            Word::Amended => self.line().versions.len() > 1,
             Word::Renewed => self.verdicts().any(|(_, verdict)| renews(verdict)),
             Word::OneSided => self.binds(Side::Sales) != self.binds(Side::Marketing),
-            Word::Clash => self.line.clash.is_some(),
+            Word::Clash => self.line().clash.is_some(),
             word => self.state_is(word),
         }
     }
@@ -164,8 +170,8 @@ impl<'a> Entry<'a> {
         let agreement = self.agreement();
         match word {
             Word::Owner => self.owners().next().is_some(),
-            Word::Due => self.line.due.is_some(),
-            Word::Review => self.line.review.is_some(),
+            Word::Due => self.line().due.is_some(),
+            Word::Review => self.line().review.is_some(),
             Word::Measure => !agreement.measure.is_empty(),
             Word::Reason => !agreement.reason.is_empty(),
             Word::Reservations => !agreement.reservations.is_empty(),
@@ -229,8 +235,8 @@ impl Subject for Entry<'_> {
 
     fn day(&self, field: Field) -> Option<Date> {
         match field {
-            Field::Due => self.line.due,
-            Field::Review => self.line.review,
+            Field::Due => self.line().due,
+            Field::Review => self.line().review,
             Field::Date => Some(self.meeting().date),
             _ => None,
         }
@@ -239,10 +245,10 @@ impl Subject for Entry<'_> {
     fn is(&self, field: Field, word: Word, today: Date) -> bool {
         let passed = |day: Option<Date>| day.is_some_and(|day| day < today);
         match (field, word) {
-            (Field::Due, Word::Overdue) => passed(self.line.due),
-            (Field::Due, Word::None) => self.line.due.is_none(),
-            (Field::Review, Word::Overdue) => passed(self.line.review),
-            (Field::Review, Word::None) => self.line.review.is_none(),
+            (Field::Due, Word::Overdue) => passed(self.line().due),
+            (Field::Due, Word::None) => self.line().due.is_none(),
+            (Field::Review, Word::Overdue) => passed(self.line().review),
+            (Field::Review, Word::None) => self.line().review.is_none(),
             (Field::Owner, Word::None) => self.owners().next().is_none(),
             (Field::Side, Word::Sales) => self.binds(Side::Sales),
             (Field::Side, Word::Marketing) => self.binds(Side::Marketing),

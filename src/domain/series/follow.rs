@@ -8,16 +8,17 @@ use uuid::Uuid;
 
 use super::{Chronicle, Entry};
 use crate::domain::agreement::Kind;
-use crate::domain::lookback::{Link, Verdict};
+use crate::domain::lookback::{Verdict, time_for};
 use crate::domain::minutes::{Fate, Parked, ParkedBefore, PointMinutes};
 use crate::domain::people::Person;
 use crate::domain::session::Session;
+use crate::domain::worksheet::carried;
 
 impl Chronicle {
     /// The open agreements of the series of a session in the order in which a meeting on `day` looks back at them: due reviews
-    /// first, then actions, then the rest; in each the earliest day first.
+    /// first, then actions, then the rest; in each the earliest day first. Each is a verdict that waits.
     #[must_use]
-    pub fn to_look_back(&self, session: Uuid, day: Date) -> Vec<Link> {
+    pub fn to_look_back(&self, session: Uuid, day: Date) -> Vec<Verdict> {
         let Some(series) = self.place(session).map(|meeting| self.series_of[meeting]) else {
             return Vec::new();
         };
@@ -36,8 +37,11 @@ impl Chronicle {
             };
             (turn, line.next_day().is_none(), line.next_day())
         });
-        let links = open.iter().map(|entry| self.link(entry.line().latest()));
-        links.collect()
+        let verdicts = open.iter().map(|entry| {
+            let of = self.link(entry.line().latest());
+            Verdict::waiting(of, entry.agreement().text.clone())
+        });
+        verdicts.collect()
     }
 }
 
@@ -48,7 +52,7 @@ impl Chronicle {
 #[must_use]
 pub fn follow_up(
     previous: &Session,
-    open: &[Link],
+    open: &[Verdict],
     date: Date,
     next: &mut impl FnMut() -> Uuid,
 ) -> Session {
@@ -68,11 +72,14 @@ pub fn follow_up(
         })
         .map(|minutes| PointMinutes {
             today: minutes.today,
-            sheet: minutes.sheet.clone(),
+            sheet: carried(&minutes.sheet),
             ..PointMinutes::blank(minutes.point.clone())
         })
         .collect();
-    session.minutes.lookback = open.iter().map(|link| waiting(*link)).collect();
+    session.minutes.lookback = open.to_vec();
+    if !open.is_empty() {
+        session.clock.look_back = time_for(open.len());
+    }
     let parked = previous.minutes.parked.iter();
     session.minutes.parked = parked
         .filter(|item| item.fate != Fate::Dropped)
@@ -94,16 +101,5 @@ fn again(person: &Person) -> Person {
     Person {
         left: false,
         ..person.clone()
-    }
-}
-
-/// A verdict that the group still has to give.
-fn waiting(of: Link) -> Verdict {
-    Verdict {
-        of,
-        judgement: None,
-        measured: String::new(),
-        why: String::new(),
-        sequel: None,
     }
 }

@@ -170,6 +170,9 @@ act-agree-reservations = reservations
 act-agree-first-step = first step, or not
 act-agree-drop = drop, or bring back
 
+## In the report
+report-remedy = What would take that doubt away
+
 ## What was being typed, in the report
 report-part-text = the sentence
 report-part-sales-commits = what sales does

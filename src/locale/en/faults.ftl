@@ -116,5 +116,9 @@ flaw-cells = The example has { $cells ->
    *[other] { $columns } columns
   }.
 flaw-cells-hint = Give the example one text for each column, in the same order.
+flaw-example = The column cannot hold this example: “{ $word }”.
+flaw-example-hint = A Score is 1 to 5, a Choice one of its answers, a Date is written 2027-03-01; or leave it empty.
+flaw-score = { $score } is not on the scale.
+flaw-score-hint = Write a number from 1 to 5.
 flaw-no-such-point = There is no point “{ $word }” in this session.
 flaw-no-such-agreement = There is no agreement “{ $word }” in this session.

@@ -50,7 +50,7 @@ cli-search-no-words = there is no word to look for
 cli-search-no-words-hint = give at least one letter or figure: handshake search budget
 
 ## merge
-help-merge = Show what differs between the versions of a session that a sync program left, and bring them together
+help-merge = Bring together the versions of a session that a sync program left
 help-merge-session = The session; without one, every session that stands in more than one file
 help-merge-write = Write the merged session, and move the other files aside; nothing is deleted
 

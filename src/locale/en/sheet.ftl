@@ -13,11 +13,12 @@ cell-no-score = “{ $text }” is not on the scale: type a number from 1 to 5.
 cell-no-choice = “{ $text }” is none of these: { $answers }.
 cell-many-choices = “{ $text }” could be { $answers }. Type another letter.
 hint-cell-text = a few words are enough
-hint-cell-number = a number of { $unit }
+hint-cell-number = a number, in { $unit }
 hint-cell-duration = 4 hours · 2 working days · a week
 hint-cell-score = 1 not at all · 2 · 3 · 4 · 5 fully
 hint-cell-becomes = Enter takes: { $answer }
 hint-cell-person = a name or a role · { $names }
+hint-cell-role = a name or a role
 enter-row = fill in a row
 enter-cell = change this cell
 enter-first-row = fill in the first row
@@ -44,12 +45,6 @@ compared-guess = our guess
 compared-nothing = Nothing stands out: what counts is done well, and nothing is overdone.
 compared-not-yet = As soon as importance and our score are filled in, this shows what stands out.
 
-## What is said of a file
-flaw-example = The column cannot hold this example: “{ $word }”.
-flaw-example-hint = A Score is 1 to 5, a Choice one of its answers, a Date is written 2027-03-01; or leave it empty.
-flaw-score = { $score } is not on the scale.
-flaw-score-hint = Write a number from 1 to 5.
-
 ## In reports
 report-draft-dots = dots for a note
 report-draft-cell = { $column }, worksheet of { $point }
@@ -63,7 +58,7 @@ act-point-worksheet = worksheet
 act-sheet = Worksheet
 act-sheet-on = change the chosen cell, or on
 act-sheet-new-row = new row
-act-sheet-ask-row = ask the row
+act-sheet-ask-row = cell by cell
 act-sheet-next = next cell
 act-sheet-previous = previous cell
 act-sheet-left = a cell to the left

@@ -170,6 +170,9 @@ act-agree-reservations = bedenkingen
 act-agree-first-step = eerste stap, of niet
 act-agree-drop = laten vervallen, of terughalen
 
+## In het verslag
+report-remedy = Wat de bedenking zou wegnemen
+
 ## Wat er werd getypt, in het verslag
 report-part-text = de zin zelf
 report-part-sales-commits = wat sales doet

@@ -116,5 +116,9 @@ flaw-cells = Het voorbeeld heeft { $cells ->
    *[other] { $columns } kolommen
   }.
 flaw-cells-hint = Geef het voorbeeld één tekst per kolom, in dezelfde volgorde.
+flaw-example = Dit voorbeeld past niet in de kolom: ‘{ $word }’.
+flaw-example-hint = Een Score is 1 tot 5, een Choice een van de antwoorden, een Date schrijf je als 2027-03-01; leeg mag ook.
+flaw-score = { $score } staat niet op de schaal.
+flaw-score-hint = Schrijf een cijfer van 1 tot en met 5.
 flaw-no-such-point = Deze sessie heeft geen punt ‘{ $word }’.
 flaw-no-such-agreement = Deze sessie heeft geen afspraak ‘{ $word }’.

@@ -50,7 +50,7 @@ cli-search-no-words = er is geen woord om te zoeken
 cli-search-no-words-hint = geef minstens één letter of cijfer: handshake search budget
 
 ## merge
-help-merge = Toont wat er verschilt tussen de versies van een sessie die een synchronisatieprogramma achterliet, en voegt ze samen
+help-merge = Voeg versies van een sessie samen die een synchronisatieprogramma achterliet
 help-merge-session = De sessie; zonder: elke sessie die in meer dan één bestand staat
 help-merge-write = Schrijft de samengevoegde sessie en zet de andere bestanden apart; er wordt niets verwijderd
 

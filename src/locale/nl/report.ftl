@@ -6,6 +6,8 @@ report-day = Datum
 report-hours = Tijd
 report-agenda = Agenda
 report-next-meeting = Volgende bijeenkomst
+report-follows = Vervolg op
+report-follows-unknown = een eerdere sessie
 
 # $agreements, $settled en $points zijn getallen.
 report-summary =
@@ -22,6 +24,8 @@ report-open = De sessie is nog niet afgesloten; dit is de stand tot nu toe.
 
 report-people = Wie erbij waren
 report-nobody = niemand
+report-observer = kijkt toe
+report-left = eerder weg
 report-first-steps = Eerste stappen
 report-for-management = Ter beslissing door het management
 
@@ -34,6 +38,59 @@ report-agreements = Wat we hebben afgesproken
 report-needs-management = management nodig
 report-reason = Waarom
 report-reservations = Voorbehoud
+
+## Wat een afspraak zegt
+report-sales-promises = Sales belooft
+report-marketing-promises = Marketing belooft
+report-within = binnen { $length }
+report-one-sided = Waarom het één kant bindt
+report-segment = Voor
+report-measure = Gemeten aan
+report-now = nu { $amount }
+report-aim = doel { $amount }
+report-if-missed = Als het niet lukt
+report-valid-from = Geldt vanaf
+report-replaces = Vervangt
+# $text is de zin van de eerdere afspraak, $day de dag van die sessie.
+report-replaces-known = “{ $text }” van { $day }
+report-replaces-unknown = een afspraak uit een eerdere sessie
+
+## Hoe erover is besloten
+report-decided = Besloten
+report-decided-before = Eerder besloten
+report-until-review = op proef tot de terugblik
+report-by-consent = met consent op { $day }
+report-by-fist = met vuist tot vijf op { $day }
+report-by-support = voor, neutraal of tegen op { $day }
+report-no-voices = geen stemmen
+report-voice-consents = { $count } zonder bezwaar
+report-voice-objects = { $count ->
+    [one] één bezwaar
+   *[other] { $count } bezwaren
+}
+report-voice-for = { $count } voor
+report-voice-neutral = { $count } neutraal
+report-voice-against = { $count } tegen
+report-voice-fingers = { $count } × { $fingers ->
+    [one] één vinger
+   *[other] { $fingers } vingers
+}
+
+## Wat er van eerdere afspraken is geworden
+report-lookback = Wat er van eerdere afspraken is geworden
+report-looked-at = “{ $text }” ({ $day })
+report-looked-at-unknown = Een afspraak uit een eerdere sessie
+report-verdict = Oordeel
+report-not-judged = nog geen oordeel
+report-measured = Gemeten
+report-sequel = Wat ermee gebeurt
+report-renewed = blijft gelden, terugblik op { $day }
+report-amended = afspraak { $number } komt ervoor in de plaats
+report-let-go = geldt niet meer
+
+## Werkbladen
+report-worksheet = Werkblad
+report-row = Rij
 report-not-today = niet op de agenda van vandaag
 
 report-rating = Hoe we hebben gestemd
@@ -41,25 +98,51 @@ report-round = Ronde
 report-gap = Kloof
 report-unrevealed = nog niet getoond
 report-no-hands = geen stemmen
+# $median en $average zijn getallen van een kant met ten minste drie stemmen.
 report-hands =
-    { $average } ({ $count ->
+    mediaan { $median }, gemiddeld { $average } ({ $count ->
         [one] één stem
        *[other] { $count } stemmen
     }, { $low } tot { $high })
+report-by-name = Ronde { $number } op naam
 report-surer = { $gap }, { $side } is er zekerder van
 
 report-notes = Wat er is gezegd
 report-both = beide kanten
+report-led-to-agreement = werd afspraak { $number }
+report-led-to-parked = ging naar de parkeerplaats
 
 report-parked = Parkeerplaats
 report-fate-open = nog door niemand opgepakt
 report-fate-owned = opgepakt door { $owner }
 report-fate-dropped = vervallen
+report-parked-before = uit een eerdere sessie
+
+## Opening en afsluiting
+report-speaking-order = Spreekvolgorde
+report-words-sales = Sales over marketing
+report-words-marketing = Marketing over sales
+# Van honderd woorden waarover de groep oordeelde.
+report-negative = { $share } % negatief ({ $usual } % is gebruikelijk)
+report-negative-now = { $share } % negatief ({ $before } % in de opening)
+report-goals = Doelen die beide kanten delen
+report-goal = Doel
+report-revenue-team = Revenue team
+report-worth = Wat de tijd waard was
+report-worth-of =
+    { $average } van 5 ({ $count ->
+        [one] één stem
+       *[other] { $count } stemmen
+    }, { $low } tot { $high })
+report-last-words = Laatste woorden
+report-checks = Het bekijken waard
 
 report-time = Tijd
 report-part = Onderdeel
 report-planned = Gepland
+report-added = Erbij
 report-spent = Besteed
+report-breaks = Pauzes
 report-opening = Opening
 report-closing = Afsluiting
 report-total = Samen

@@ -13,11 +13,12 @@ cell-no-score = ‘{ $text }’ staat niet op de schaal: typ een cijfer van 1 to
 cell-no-choice = ‘{ $text }’ is geen van deze: { $answers }.
 cell-many-choices = ‘{ $text }’ kan zijn: { $answers }. Typ nog een letter.
 hint-cell-text = een paar woorden zijn genoeg
-hint-cell-number = een aantal { $unit }
+hint-cell-number = een getal, in { $unit }
 hint-cell-duration = 4 uur · 2 werkdagen · een week
 hint-cell-score = 1 helemaal niet · 2 · 3 · 4 · 5 volledig
 hint-cell-becomes = Enter neemt: { $answer }
 hint-cell-person = een naam of een functie · { $names }
+hint-cell-role = een naam of een functie
 enter-row = rij invullen
 enter-cell = deze cel wijzigen
 enter-first-row = de eerste rij invullen
@@ -44,12 +45,6 @@ compared-guess = ons vermoeden
 compared-nothing = Niets springt eruit: wat telt gaat goed, en nergens doen we te veel.
 compared-not-yet = Zodra het belang en onze score zijn ingevuld, zie je hier wat eruit springt.
 
-## Wat er over een bestand gezegd wordt
-flaw-example = Dit voorbeeld past niet in de kolom: ‘{ $word }’.
-flaw-example-hint = Een Score is 1 tot 5, een Choice een van de antwoorden, een Date schrijf je als 2027-03-01; leeg mag ook.
-flaw-score = { $score } staat niet op de schaal.
-flaw-score-hint = Schrijf een cijfer van 1 tot en met 5.
-
 ## In verslagen
 report-draft-dots = stippen voor een notitie
 report-draft-cell = { $column }, werkblad van { $point }
@@ -63,7 +58,7 @@ act-point-worksheet = werkblad
 act-sheet = Werkblad
 act-sheet-on = de gekozen cel wijzigen, of verder
 act-sheet-new-row = nieuwe rij
-act-sheet-ask-row = rij doorvragen
+act-sheet-ask-row = cel voor cel
 act-sheet-next = volgende cel
 act-sheet-previous = vorige cel
 act-sheet-left = een cel naar links

@@ -2,6 +2,7 @@
 
 use super::escape::line;
 use crate::domain::draft::{Purpose, Slot};
+use crate::domain::lookback::LookBackText;
 use crate::domain::opening::{ClosingText, OpeningText};
 use crate::domain::session::Session;
 use crate::domain::worksheet::Spot;
@@ -65,6 +66,7 @@ pub(super) fn purpose(session: &Session, locale: &Locale, purpose: &Purpose) -> 
         Purpose::Closing(ClosingText::Worth | ClosingText::NewLastWord) => {
             locale.text("report-draft-check-out")
         }
+        Purpose::LookBack(asked) => look_back(session, locale, *asked),
     }
 }
 
@@ -110,4 +112,11 @@ fn part(locale: &Locale, slot: Slot) -> String {
         Slot::SalesVoices(_) => "report-part-sales-voices",
         Slot::MarketingVoices(_) => "report-part-marketing-voices",
     })
+}
+
+/// About which earlier agreement something was typed.
+fn look_back(session: &Session, locale: &Locale, asked: LookBackText) -> String {
+    let said = session.minutes.verdict(asked.of());
+    let sentence = said.map_or_else(String::new, |verdict| line(&verdict.sentence));
+    locale.say("report-draft-look-back", &[("sentence", sentence.into())])
 }

@@ -32,7 +32,7 @@ fn escaped(line: &str) -> String {
         let next = line[at + c.len_utf8()..].chars().next();
         let means_something = match c {
             // "1. " or "1) " would begin a list.
-            '.' | ')' => digits > 0 && at == digits,
+            '.' | ')' => digits > 0 && at == digits && next.is_none_or(char::is_whitespace),
             // "&amp;" would become another character; "sales & marketing" does not, nor "&#38;" when its # is escaped.
             '&' => next.is_some_and(|next| next.is_ascii_alphabetic()),
             c => SIGNS.contains(&c) || at == 0 && STARTS.contains(&c),
@@ -56,6 +56,8 @@ mod tests {
     #[case("*stars* and <b>", r"\*stars\* and \<b\>")]
     #[case("1. first", r"1\. first")]
     #[case("version 1. first", "version 1. first")]
+    #[case("1.", r"1\.")]
+    #[case("4.0 of 5", "4.0 of 5")]
     #[case("- a", r"\- a")]
     #[case("&amp;", r"\&amp;")]
     #[case("  two\u{1b} ", "two�")]

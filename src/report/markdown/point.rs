@@ -1,25 +1,25 @@
 //! One point of the report: what was agreed there, how it was rated, what was said.
 
+use super::Page;
 use super::escape::{line, lines};
-use super::{Page, capital};
 use crate::domain::agreement::Agreement;
 use crate::domain::minutes::{Note, PointMinutes};
 use crate::domain::people::Side;
-use crate::domain::rating::{Round, Told, told};
+use crate::report::facts::capital;
 
 impl Page<'_> {
     /// The points of today, and those that were taken off after something had been said there.
     pub(super) fn points(&mut self) {
-        for (number, minutes) in (1..).zip(&self.session.minutes.points) {
-            if minutes.today || has_something(minutes) {
+        for (number, minutes) in (1..).zip(&self.subject.session.minutes.points) {
+            if minutes.today || minutes.has_something() {
                 self.point(number, minutes);
             }
         }
     }
 
     fn point(&mut self, number: usize, minutes: &PointMinutes) {
-        let point = self.session.point(&minutes.point);
-        let title = line(self.session.title_of(&minutes.point));
+        let point = self.subject.session.point(&minutes.point);
+        let title = line(self.subject.session.title_of(&minutes.point));
         self.heading(2, &format!("{number} · {title}"));
         if let Some(point) = point {
             self.put(&format!("> {}", line(&point.question)));
@@ -36,18 +36,23 @@ impl Page<'_> {
         for agreement in &minutes.agreements {
             self.agreement(agreement);
         }
+        self.sheet(minutes);
         self.ratings(minutes);
         self.notes(&minutes.notes);
     }
 
-    fn part(&mut self, key: &str) {
+    pub(super) fn part(&mut self, key: &str) {
         let text = self.locale.text(key);
         self.heading(3, &text);
     }
 
     fn agreement(&mut self, agreement: &Agreement) {
         let locale = self.locale;
-        let number = self.session.number_of(agreement.id).unwrap_or_default();
+        let number = self
+            .subject
+            .session
+            .number_of(agreement.id)
+            .unwrap_or_default();
         self.blank();
         self.put(&format!("**{number}** {}", lines(&agreement.text, "")));
         self.blank();
@@ -62,12 +67,8 @@ impl Page<'_> {
         for facts in facts.iter().filter(|facts| !facts.is_empty()) {
             self.put(&format!("- {}", facts.join(" · ")));
         }
-        let more = [
-            ("report-reason", &agreement.reason),
-            ("report-reservations", &agreement.reservations),
-        ];
-        for (key, text) in more.into_iter().filter(|(_, text)| !text.trim().is_empty()) {
-            self.put(&format!("- {}: {}", locale.text(key), lines(text, "  ")));
+        for fact in &self.facts().agreement(agreement) {
+            self.fact(fact);
         }
     }
 
@@ -75,9 +76,9 @@ impl Page<'_> {
         if minutes.ratings.is_empty() {
             return;
         }
-        let locale = self.locale;
+        let (locale, facts) = (self.locale, self.facts());
         self.part("report-rating");
-        if let Some(point) = self.session.point(&minutes.point) {
+        if let Some(point) = self.subject.session.point(&minutes.point) {
             self.put(&format!("> {}", line(&point.statement)));
             self.blank();
         }
@@ -89,9 +90,9 @@ impl Page<'_> {
         for (number, round) in (1..).zip(&minutes.ratings) {
             let [sales, marketing, gap] = if round.revealed {
                 [
-                    self.hands(&round.sales),
-                    self.hands(&round.marketing),
-                    self.gap(round),
+                    facts.hands(&round.sales),
+                    facts.hands(&round.marketing),
+                    facts.gap(round),
                 ]
             } else {
                 // What the room has not seen is nobody's to read either.
@@ -103,50 +104,32 @@ impl Page<'_> {
             };
             self.put(&format!("| {number} | {sales} | {marketing} | {gap} |"));
         }
-    }
-
-    /// The average of a side with what lies behind it; of few hands the spread only.
-    fn hands(&self, hands: &[u8]) -> String {
-        let (average, low, high) = match told(hands) {
-            Told::Nobody => return self.locale.text("report-no-hands"),
-            Told::Spread { low, high, .. } => (None, low, high),
-            Told::Picture {
-                average, low, high, ..
-            } => (Some(average), low, high),
-        };
-        let mut values = vec![
-            ("low", low.into()),
-            ("high", high.into()),
-            ("count", hands.len().into()),
-        ];
-        match average {
-            Some(average) => {
-                values.push(("average", self.locale.number(average, 1).into()));
-                self.locale.say("report-hands", &values)
+        let rounds = (1..).zip(&minutes.ratings);
+        for (number, round) in rounds.filter(|(_, round)| round.revealed) {
+            let names = facts.by_name(round);
+            if !names.is_empty() {
+                let label = locale.say("report-by-name", &[("number", number.into())]);
+                self.blank();
+                self.put(&format!("- {label}: {}", line(&names)));
             }
-            None => self.locale.say("report-few-hands", &values),
         }
     }
 
-    /// How far the sides are apart, and which of them is surer.
-    fn gap(&self, round: &Round) -> String {
-        let Some(gap) = round.gap() else {
-            return String::new();
+    fn sheet(&mut self, minutes: &PointMinutes) {
+        let Some(sheet) = self.facts().sheet(minutes) else {
+            return;
         };
-        let apart = self.locale.number(gap.abs(), 1);
-        let surer = if gap > 0.0 {
-            Side::Marketing
-        } else {
-            Side::Sales
+        self.part("report-worksheet");
+        let row = |cells: &[String]| {
+            let cells: Vec<String> = cells.iter().map(|cell| line(cell)).collect();
+            format!("| {} |", cells.join(" | "))
         };
-        if gap == 0.0 {
-            return apart;
+        self.put(&row(&sheet.titles));
+        let rule: Vec<&str> = sheet.titles.iter().map(|_| "---").collect();
+        self.put(&format!("| {} |", rule.join(" | ")));
+        for cells in &sheet.rows {
+            self.put(&row(cells));
         }
-        let values = [
-            ("gap", apart.into()),
-            ("side", self.locale.side(surer).into()),
-        ];
-        self.locale.say("report-surer", &values)
     }
 
     fn notes(&mut self, notes: &[Note]) {
@@ -175,13 +158,12 @@ impl Page<'_> {
             self.blank();
             for note in said {
                 let kind = capital(&self.locale.note_kind(note.kind));
-                self.put(&format!("- {kind}: {}", lines(&note.text, "  ")));
+                let tail = match self.facts().note_tail(note) {
+                    tail if tail.is_empty() => tail,
+                    tail => format!(" ({})", line(&tail)),
+                };
+                self.put(&format!("- {kind}: {}{tail}", lines(&note.text, "  ")));
             }
         }
     }
-}
-
-/// Whether anything was said or agreed at a point.
-fn has_something(minutes: &PointMinutes) -> bool {
-    !(minutes.agreements.is_empty() && minutes.notes.is_empty() && minutes.ratings.is_empty())
 }

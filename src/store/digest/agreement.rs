@@ -1,10 +1,11 @@
-//! The form in which the cache keeps an agreement, with everything that a series or the decision log may ask of it.
+//! The form in which the cache keeps an agreement. Each type is taken apart and put together field by field, so that a new field is
+//! kept too, or does not compile.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::days::{bytes, day, maybe_day};
+use super::plain::{bytes, day, maybe_day};
 use crate::domain::agreement::{
     Agreement, Commitment, Decision, Kind, Measure, Rule, Standing, Voice,
 };
@@ -12,6 +13,7 @@ use crate::domain::amount::{Amount, Length, Number, TimeUnit};
 use crate::domain::lookback::Link;
 use crate::domain::series::Recorded;
 
+/// An agreement, as it is kept.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct KeptAgreement<'a> {
     point: usize,
@@ -76,8 +78,10 @@ struct KeptDecision {
 }
 
 impl<'a> KeptAgreement<'a> {
-    #[expect(clippy::too_many_lines, reason = "every field twice, one line each")]
-    /// The form of an agreement.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "field by field, so that a new field does not compile until it is kept"
+    )]
     pub fn of(recorded: &'a Recorded) -> Self {
         let Recorded {
             point,
@@ -145,7 +149,6 @@ impl<'a> KeptAgreement<'a> {
         }
     }
 
-    /// The agreement; `None` when a number in it is none.
     pub fn recorded(self) -> Option<Recorded> {
         Some(Recorded {
             point: self.point,

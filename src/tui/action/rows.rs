@@ -15,6 +15,9 @@ actions! {
     InSession "session" "act-session" {
         Park "act-park" ["p"] shown;
         Overview "act-overview" ["o"] shown;
+        LookBack "act-lookback-again" ["L"];
+        Map "act-map" ["z"] shown;
+        Checks "act-checks" ["!"];
         Undo "act-undo" ["u", "Ctrl+z"];
         Redo "act-redo" ["U", "Ctrl+y"];
         Timer "act-timer" ["t"] shown;
@@ -25,14 +28,64 @@ actions! {
     Home "home" "act-home" {
         Open "act-home-open" ["Enter"];
         New "act-home-new" ["n"] shown;
-        Demo "act-home-demo" ["d"] shown;
-        Quit "act-quit" ["q"] shown;
+        Follow "act-home-follow" ["f"] shown;
+        Search "act-home-search" ["/", "Ctrl+f"] shown;
+        Log "act-home-log" ["l"] shown;
+        Due "act-home-due" ["r"] shown;
+        Trends "act-home-trends" ["t"] shown;
+        Demo "act-home-demo" ["d"];
+        Quit "act-quit" ["q"];
         Up "act-up" ["Up", "k"];
         Down "act-down" ["Down", "j"];
         PageUp "act-page-up" ["PageUp"];
         PageDown "act-page-down" ["PageDown"];
         First "act-first" ["Home", "g"];
         Last "act-last" ["End", "G"];
+    }
+    /// The decision log.
+    Log "log" "act-log" {
+        Open "act-log-open" ["Enter"];
+        Complete "act-log-complete" ["Tab"] shown;
+        CompleteBack "act-log-complete-back" ["Shift+Tab"];
+        Up "act-up" ["Up"];
+        Down "act-down" ["Down"];
+        PageUp "act-page-up" ["PageUp"];
+        PageDown "act-page-down" ["PageDown"];
+    }
+    /// The history of an agreement.
+    History "history" "act-history" {
+        Open "act-history-open" ["Enter"];
+        Up "act-up" ["Up", "k"] shown;
+        Down "act-down" ["Down", "j"] shown;
+    }
+    /// What is due.
+    DueList "due" "act-due" {
+        Open "act-due-open" ["Enter"];
+        Complete "act-log-complete" ["Tab"] shown;
+        CompleteBack "act-log-complete-back" ["Shift+Tab"];
+        Up "act-up" ["Up"];
+        Down "act-down" ["Down"];
+        PageUp "act-page-up" ["PageUp"];
+        PageDown "act-page-down" ["PageDown"];
+    }
+    /// Where words stand.
+    Search "search" "act-search" {
+        Open "act-search-open" ["Enter"];
+        Up "act-up" ["Up"];
+        Down "act-down" ["Down"];
+        PageUp "act-page-up" ["PageUp"];
+        PageDown "act-page-down" ["PageDown"];
+    }
+    /// How a series goes.
+    Trends "trends" "act-trends" {
+        On "act-trends-on" ["Enter"];
+        NextView "act-trends-next-view" ["Tab"];
+        PreviousView "act-trends-previous-view" ["Shift+Tab"];
+        NextSeries "act-trends-next-series" ["Right"] shown;
+        PreviousSeries "act-trends-previous-series" ["Left"];
+        Since "act-trends-since" ["s"] shown;
+        Up "act-up" ["Up", "k"];
+        Down "act-down" ["Down", "j"];
     }
     /// Preparing a session.
     Prepare "prepare" "act-prepare" {
@@ -59,6 +112,24 @@ actions! {
         Down "act-down" ["Down", "j"];
         Edit "act-opening-edit" ["e"];
         Remove "act-opening-remove" ["Delete", "Backspace"];
+        Skip "act-opening-skip" ["x", "PageDown"] shown;
+    }
+    /// Looking back at earlier agreements.
+    LookBack "lookback" "act-lookback" {
+        On "act-point-on" ["Enter"];
+        Kept "act-lookback-kept" ["1"];
+        Partly "act-lookback-partly" ["2"];
+        NotKept "act-lookback-not-kept" ["3"];
+        NoLongerNeeded "act-lookback-no-longer-needed" ["4"];
+        Renew "act-lookback-renew" ["r"] shown;
+        Amend "act-lookback-amend" ["a"] shown;
+        Drop "act-lookback-drop" ["d"] shown;
+        Measured "act-lookback-measured" ["m"] shown;
+        Why "act-lookback-why" ["w"] shown;
+        Later "act-lookback-later" ["Right"];
+        Earlier "act-lookback-earlier" ["Left"];
+        Up "act-up" ["Up", "k"];
+        Down "act-down" ["Down", "j"];
         Skip "act-opening-skip" ["x", "PageDown"] shown;
     }
     /// The words that the sides have for each other, in the opening and in the closing.
@@ -179,7 +250,7 @@ actions! {
         IfMissed "act-agree-if-missed" ["i"];
         OneSided "act-agree-one-sided" ["1"];
         ValidFrom "act-agree-valid-from" ["b"];
-        Segment "act-agree-segment" ["z"];
+        Segment "act-agree-segment" ["G"];
         Kind "act-agree-kind" ["k"];
         Management "act-agree-management" ["g"];
         Reason "act-agree-reason" ["y"];
@@ -191,6 +262,20 @@ actions! {
     Overview "overview" "act-overview-title" {
         Open "act-overview-open" ["Enter"];
         Close "act-overview-close" ["c"] shown;
+        Up "act-up" ["Up", "k"];
+        Down "act-down" ["Down", "j"];
+    }
+    /// From first contact to loyal customer.
+    Map "map" "act-map-title" {
+        Open "act-overview-open" ["Enter"];
+        Left "act-map-left" ["Left", "Up", "k", "Shift+Tab"];
+        Right "act-map-right" ["Right", "Down", "j", "Tab"] shown;
+        First "act-first" ["Home"];
+        Last "act-last" ["End"];
+    }
+    /// What the checks across the points found.
+    Checks "checks" "act-checks-title" {
+        Open "act-checks-open" ["Enter"];
         Up "act-up" ["Up", "k"];
         Down "act-down" ["Down", "j"];
     }

@@ -1,5 +1,5 @@
 //! What is looked at for a moment, above the screen that it goes back to: the time in large digits, the timers of a form, who is at
-//! the table. This file only passes on.
+//! the table, the process map, what the checks found. This file only passes on.
 
 use std::time::Duration;
 
@@ -12,7 +12,9 @@ use crate::tui::scene::{Offer, Scene};
 use crate::tui::widget::paint::Pen;
 
 use super::attendance::Attendance;
+use super::checks::Checks;
 use super::forms::Forms;
+use super::map::Map;
 use super::{Screen, timer};
 
 /// Something above a screen.
@@ -33,6 +35,10 @@ pub enum Sight {
     Forms(Forms),
     /// Who is at the table.
     Attendance(Attendance),
+    /// The process map.
+    Map(Map),
+    /// What the checks across the points found.
+    Checks(Checks),
 }
 
 impl Aside {
@@ -52,6 +58,8 @@ impl Aside {
             Sight::Timer => timer::press(self.below.point(), key, reach),
             Sight::Forms(forms) => forms.press(key, reach),
             Sight::Attendance(attendance) => attendance.press(key, reach),
+            Sight::Map(map) => map.press(key, reach),
+            Sight::Checks(checks) => checks.press(key, reach),
         }
     }
 
@@ -66,7 +74,7 @@ impl Aside {
     pub fn pass(&mut self, time: Duration) -> bool {
         match &mut self.sight {
             Sight::Forms(forms) => forms.pass(time),
-            Sight::Timer | Sight::Attendance(_) => false,
+            Sight::Timer | Sight::Attendance(_) | Sight::Map(_) | Sight::Checks(_) => false,
         }
     }
 
@@ -75,7 +83,7 @@ impl Aside {
     pub const fn until_tick(&self) -> Option<Duration> {
         match &self.sight {
             Sight::Forms(forms) => Some(forms.until_tick()),
-            Sight::Timer | Sight::Attendance(_) => None,
+            Sight::Timer | Sight::Attendance(_) | Sight::Map(_) | Sight::Checks(_) => None,
         }
     }
 
@@ -85,6 +93,8 @@ impl Aside {
             Sight::Timer => timer::view(scene, session, pen),
             Sight::Forms(forms) => forms.view(scene, session, pen),
             Sight::Attendance(attendance) => attendance.view(scene, session, pen),
+            Sight::Map(map) => map.view(scene, session, pen),
+            Sight::Checks(checks) => checks.view(scene, session, pen),
         }
     }
 
@@ -95,6 +105,8 @@ impl Aside {
             Sight::Timer => timer::foot(scene, session),
             Sight::Forms(forms) => forms.foot(scene),
             Sight::Attendance(attendance) => attendance.foot(scene),
+            Sight::Map(map) => map.foot(scene),
+            Sight::Checks(checks) => checks.foot(scene, session),
         }
     }
 }

@@ -24,6 +24,7 @@ use crate::tui::scene::{Offer, Scene};
 use crate::tui::subject::closing::question;
 use crate::tui::widget::paint::Pen;
 
+use super::checks;
 use super::hatchet::Hatchet;
 use parts::Part;
 
@@ -282,6 +283,11 @@ impl Close {
         }
         parts::path(self.part, session, scene, pen);
         pen.skip(1);
+        // Where the read-back begins there is still time to mend what the checks found.
+        let early = self.part == Part::FirstSteps && scene.app.asking.is_none();
+        if let Some(line) = checks::before_closing(scene, session).filter(|_| early) {
+            pen.foot(&line);
+        }
         match self.part {
             Part::FirstSteps => lists::first_steps(self.chosen, scene, session, pen),
             Part::Parked => lists::parked(self.chosen, scene, session, pen),

@@ -3,16 +3,23 @@
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::text::Line;
+use uuid::Uuid;
 
+use crate::domain::series::due::Soon;
 use crate::locale::display;
 use crate::store::{Entry, Listing};
 use crate::tui::action::{self, Listens};
 use crate::tui::app::Effect;
-use crate::tui::scene::Scene;
+use crate::tui::earlier::SessionDue;
+use crate::tui::library::{Around, Lead};
+use crate::tui::scene::{Offer, Scene};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::page::Page;
 use crate::tui::widget::paint::Pen;
 use crate::tui::widget::wrap;
+
+use super::due::soon_key;
+use super::{DueList, Log, Lookup, Screen, Search, Trends};
 
 /// How far one page key goes.
 const PAGE: usize = 10;
@@ -21,36 +28,52 @@ const PAGE: usize = 10;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Home {
     chosen: usize,
+    /// The session that was left last, until the list shows it.
+    left: Option<Uuid>,
 }
 
 impl Home {
     /// Lets a key act on the list.
-    pub fn press(&mut self, key: KeyEvent, listing: Option<&Listing>) -> Vec<Effect> {
-        let entries = listing.map_or(&[][..], |listing| &listing.entries);
+    pub fn press(&mut self, key: KeyEvent, around: Around<'_>) -> Lead {
+        let entries = around.listing.map_or(&[][..], |listing| &listing.entries);
         let last = entries.len().saturating_sub(1);
         // The list may have become shorter since.
         self.chosen = self.chosen.min(last);
         let Some(action) = action::Home::find(key) else {
-            return Vec::new();
+            return Lead::Stay;
         };
+        self.left = None;
+        let chosen = entries.get(self.chosen);
+        let lookup = |screen| Lead::To(Box::new(Screen::Lookup(Box::new(screen))));
         match action {
-            action::Home::Open => match entries.get(self.chosen) {
+            action::Home::Open => match chosen {
                 Some(entry) => {
                     let path = entry.path.clone();
-                    return vec![Effect::Open {
+                    return Lead::Do(Effect::Open {
                         path,
                         read_only: false,
-                    }];
+                    });
                 }
                 // Before the list was read, Enter would make a session that nobody wanted.
-                None if listing.is_some_and(|listing| listing.left == 0) => {
-                    return vec![Effect::Agendas];
+                None if around.listing.is_some_and(|listing| listing.left == 0) => {
+                    return Lead::Do(Effect::Agendas);
                 }
                 None => {}
             },
-            action::Home::New => return vec![Effect::Agendas],
-            action::Home::Demo => return vec![Effect::Demo],
-            action::Home::Quit => return vec![Effect::Quit],
+            action::Home::Follow => {
+                let path = chosen.map(|entry| entry.path.clone());
+                return path.map_or(Lead::Stay, |path| Lead::Do(Effect::Follow(path)));
+            }
+            action::Home::Search => return lookup(Lookup::Search(Search::default())),
+            action::Home::Log => return lookup(Lookup::Log(Log::default())),
+            action::Home::Due => return lookup(Lookup::Due(DueList::default())),
+            action::Home::Trends => {
+                let trends = Trends::of(chosen.map(|entry| entry.id));
+                return lookup(Lookup::Trends(trends));
+            }
+            action::Home::New => return Lead::Do(Effect::Agendas),
+            action::Home::Demo => return Lead::Do(Effect::Demo),
+            action::Home::Quit => return Lead::Do(Effect::Quit),
             action::Home::Up => self.chosen = self.chosen.saturating_sub(1),
             action::Home::Down => self.chosen = (self.chosen + 1).min(last),
             action::Home::PageUp => self.chosen = self.chosen.saturating_sub(PAGE),
@@ -58,11 +81,23 @@ impl Home {
             action::Home::First => self.chosen = 0,
             action::Home::Last => self.chosen = last,
         }
-        Vec::new()
+        Lead::Stay
+    }
+
+    /// Chooses the session that was left, once the list shows it.
+    pub const fn come_from(&mut self, session: Uuid) {
+        self.left = Some(session);
     }
 
     /// Stays at the session that is chosen when the list changes; when it is gone, at its place.
     pub fn stay(&mut self, before: &Listing, after: &Listing) {
+        if let Some(left) = self.left {
+            let mut entries = after.entries.iter();
+            if let Some(place) = entries.position(|entry| entry.id == left && !entry.copy) {
+                (self.chosen, self.left) = (place, None);
+                return;
+            }
+        }
         let chosen = before.entries.get(self.chosen);
         let place = chosen.and_then(|chosen| {
             let mut entries = after.entries.iter();
@@ -90,6 +125,7 @@ impl Home {
                 scene.text("enter-first-session")
             }
             Some(listing) => {
+                due(scene, &mut pen);
                 self.entries(scene, listing, &mut pen);
                 scene.text("enter-open")
             }
@@ -98,16 +134,10 @@ impl Home {
             left(scene, listing, &mut pen);
             broken(scene, listing, &mut pen);
         }
-        let mut offers = scene.offers::<action::Home>();
-        if scene.app.practice {
-            let practise = scene.text("act-home-demo");
-            offers.retain(|(_, text)| *text != practise);
-        }
-        scene.foot(buffer, page.foot, &enter, &offers);
+        scene.foot(buffer, page.foot, &enter, &offers(scene));
     }
 
     fn entries(&self, scene: Scene<'_>, listing: &Listing, pen: &mut Pen<'_>) {
-        pen.air(15);
         let kept = if listing.broken.is_empty() { 0 } else { 3 };
         let kept = kept + if listing.left > 0 { 2 } else { 0 };
         let rows = usize::from(pen.left().saturating_sub(kept));
@@ -128,8 +158,43 @@ impl Home {
     }
 }
 
+/// What the foot offers: without sessions there is nothing to follow or to look up.
+fn offers(scene: Scene<'_>) -> Vec<Offer> {
+    use action::Home::{Demo, New, Quit};
+    match &scene.app.listing {
+        Some(listing) if listing.entries.is_empty() && scene.app.practice => [New, Quit]
+            .into_iter()
+            .filter_map(|key| scene.offer_of(key))
+            .collect(),
+        Some(listing) if listing.entries.is_empty() => [New, Demo, Quit]
+            .into_iter()
+            .filter_map(|key| scene.offer_of(key))
+            .collect(),
+        _ => scene.offers::<action::Home>(),
+    }
+}
+
+/// What is due in all sessions, in one line; the row is kept while that is not known, so that nothing moves.
+fn due(scene: Scene<'_>, pen: &mut Pen<'_>) {
+    let counts = Soon::ALL.iter().zip(scene.app.together.due.counts);
+    let mut line = Line::from("  ");
+    for (soon, count) in counts.filter(|(_, count)| *count > 0) {
+        let (key, role) = soon_key(*soon);
+        let gap = if line.width() > 2 { "  ·  " } else { "" };
+        let sign = if *soon == Soon::Overdue { "! " } else { "" };
+        let text = scene.locale().say(key, &[("count", count.into())]);
+        line.push_span(scene.span(gap, Role::Quiet));
+        line.push_span(scene.span(&format!("{sign}{text}"), role));
+    }
+    if line.width() == 2 && scene.app.together.shelf.is_some() {
+        line.push_span(scene.span(&scene.text("due-nothing"), Role::Quiet));
+    }
+    pen.line(&line);
+    pen.skip(1);
+}
+
 /// Columns from which a session is one line.
-const WIDE: usize = 90;
+const WIDE: usize = 94;
 
 /// Team and title, as far as they fit.
 fn name(scene: Scene<'_>, entry: &Entry, room: usize) -> String {
@@ -143,26 +208,39 @@ fn name(scene: Scene<'_>, entry: &Entry, room: usize) -> String {
     wrap::cut(&name, room, scene.sign(Sign::More))
 }
 
-/// The day, how many points are settled, how much was agreed, and whether it is still open.
-fn facts(scene: Scene<'_>, entry: &Entry) -> [String; 4] {
+/// The day, how many points are settled, and how much was agreed.
+fn facts(scene: Scene<'_>, entry: &Entry) -> [String; 3] {
     let locale = scene.locale();
     let points = [
         ("settled", entry.settled.into()),
         ("points", entry.points.into()),
     ];
-    let state = if entry.copy {
-        "home-copy"
-    } else if entry.closed {
-        "home-closed"
-    } else {
-        "home-open"
-    };
     [
         locale.short_day(entry.date),
         locale.say("home-points", &points),
         locale.say("home-agreements", &[("count", entry.agreements.into())]),
-        scene.text(state),
     ]
+}
+
+/// What is next: that something is overdue, that the meeting is under way, or when its agreements are looked at again.
+fn next(scene: Scene<'_>, entry: &Entry) -> (String, Role) {
+    let locale = scene.locale();
+    let due = scene.app.together.due.sessions.get(&entry.id);
+    match due {
+        _ if entry.copy => (scene.text("home-copy"), Role::Attention),
+        Some(due) if due.overdue > 0 => {
+            let text = locale.say("home-overdue", &[("count", due.overdue.into())]);
+            (format!("! {text}"), Role::Attention)
+        }
+        _ if !entry.closed => (scene.text("home-open"), Role::Accent),
+        Some(SessionDue {
+            next: Some(day), ..
+        }) => {
+            let day = locale.short_day(*day);
+            (locale.say("home-next", &[("day", day.into())]), Role::Quiet)
+        }
+        _ => (scene.text("home-closed"), Role::Quiet),
+    }
 }
 
 fn lead(scene: Scene<'_>, here: bool) -> (&'static str, Role) {
@@ -175,9 +253,10 @@ fn lead(scene: Scene<'_>, here: bool) -> (&'static str, Role) {
 
 /// One session on one line, its facts in columns.
 fn line(scene: Scene<'_>, entry: &Entry, here: bool, columns: usize) -> Line<'static> {
-    let [day, points, agreements, state] = facts(scene, entry);
-    let right = format!("{day:<15}  {points:<8}  {agreements:<15}  {state:<8}");
-    let room = columns.saturating_sub(wrap::width(&right) + 4);
+    let [day, points, agreements] = facts(scene, entry);
+    let (next, next_role) = next(scene, entry);
+    let right = format!("{day:<15}  {points:<7}  {agreements:<14}  ");
+    let room = columns.saturating_sub(wrap::width(&right) + NEXT + 4);
     let name = name(scene, entry, room);
     let pad = " ".repeat(room.saturating_sub(wrap::width(&name)) + 2);
     let (lead, role) = lead(scene, here);
@@ -186,8 +265,12 @@ fn line(scene: Scene<'_>, entry: &Entry, here: bool, columns: usize) -> Line<'st
         scene.span(&name, role),
         pad.into(),
         scene.span(&right, if here { Role::Text } else { Role::Quiet }),
+        scene.span(&next, next_role),
     ])
 }
+
+/// Columns of what is next of a session.
+const NEXT: usize = 22;
 
 /// One session on two lines, its facts below.
 fn two_lines(scene: Scene<'_>, entry: &Entry, here: bool, pen: &mut Pen<'_>) {
@@ -198,7 +281,11 @@ fn two_lines(scene: Scene<'_>, entry: &Entry, here: bool, pen: &mut Pen<'_>) {
         scene.span(&name, role),
     ]));
     let facts = facts(scene, entry).join("  ·  ");
-    pen.line(&Line::from(scene.span(&format!("  {facts}"), Role::Quiet)));
+    let (next, next_role) = next(scene, entry);
+    pen.line(&Line::from(vec![
+        scene.span(&format!("  {facts}  ·  "), Role::Quiet),
+        scene.span(&next, next_role),
+    ]));
 }
 
 /// What an empty library says: one inviting sentence, and one key.

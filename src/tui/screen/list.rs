@@ -12,9 +12,9 @@ use crate::tui::widget::paint::Pen;
 pub fn fill(scene: Scene<'_>, items: &[Vec<Line<'static>>], focus: usize, pen: &mut Pen<'_>) {
     let rows = usize::from(pen.left());
     let lines: usize = items.iter().map(Vec::len).sum();
-    let air = usize::from(rows >= lines + items.len());
-    let total: usize = items.iter().map(|item| item.len() + air).sum();
-    let (first, end) = if total > rows {
+    // A row of air between two items, where all of them fit with it.
+    let air = rows + 1 >= lines + items.len();
+    let (first, end) = if lines > rows {
         around(items, focus.min(items.len().saturating_sub(1)), rows)
     } else {
         (0, items.len())
@@ -23,12 +23,12 @@ pub fn fill(scene: Scene<'_>, items: &[Vec<Line<'static>>], focus: usize, pen: &
         left_out(scene, "list-above", first, pen);
     }
     let below = items.len() - end;
-    for item in &items[first..end] {
+    for (number, item) in items[first..end].iter().enumerate() {
+        pen.skip(u16::from(air && number > 0));
         let room = usize::from(pen.left()).saturating_sub(usize::from(below > 0));
         for line in item.iter().take(room) {
             pen.line(line);
         }
-        pen.skip(u16::try_from(air).unwrap_or(0));
     }
     if below > 0 {
         left_out(scene, "list-below", below, pen);
@@ -80,6 +80,44 @@ pub fn window(scene: Scene<'_>, lines: &[Line<'static>], focus: Range<usize>, pe
             pen.line(&Line::from(scene.span(scene.sign(Sign::More), Role::Quiet)));
         } else {
             pen.line(line);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn items(heights: &[usize]) -> Vec<Vec<Line<'static>>> {
+        heights
+            .iter()
+            .map(|rows| vec![Line::default(); *rows])
+            .collect()
+    }
+
+    #[test]
+    fn what_is_in_focus_comes_first_then_what_stands_before_it() {
+        // Of six rows one is for the sign above and one for the sign below.
+        assert_eq!(around(&items(&[2, 2, 2, 2, 2]), 2, 6), (1, 3));
+        assert_eq!(around(&items(&[2, 2, 2, 2, 2]), 4, 6), (3, 5));
+        assert_eq!(around(&items(&[2, 2, 2, 2, 2]), 0, 6), (0, 2));
+        assert_eq!(around(&items(&[9]), 0, 3), (0, 1));
+        assert_eq!(around(&[], 0, 3), (0, 0));
+    }
+
+    proptest! {
+        #[test]
+        fn the_focus_is_always_among_what_is_shown(
+            heights in prop::collection::vec(1usize..6, 1..20), focus in 0usize..20, rows in 0usize..30,
+        ) {
+            let focus = focus.min(heights.len() - 1);
+            let (first, end) = around(&items(&heights), focus, rows);
+            prop_assert!(first <= focus && focus < end && end <= heights.len());
+            let signs = usize::from(first > 0) + usize::from(end < heights.len());
+            let shown: usize = heights[first..end].iter().sum();
+            prop_assert!(end - first == 1 || shown + signs <= rows);
         }
     }
 }

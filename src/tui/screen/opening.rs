@@ -12,7 +12,7 @@ use crate::domain::desk::Deed;
 use crate::domain::draft::Purpose;
 use crate::domain::opening::{OpeningText, Saying};
 use crate::domain::people::Side;
-use crate::domain::session::{Place, Session, Step};
+use crate::domain::session::{Place, Session};
 use crate::tui::action::{self, InSession, Listens};
 use crate::tui::asking::{Asking, Question};
 use crate::tui::reach::{Go, Reach};
@@ -266,7 +266,5 @@ fn may_write(reach: &Reach<'_>) -> bool {
 }
 
 fn to_first_point(reach: &mut Reach<'_>) {
-    let first = reach.desk.session().today().next();
-    let first = first.map(|minutes| minutes.point.clone());
-    reach.go = Some(first.map_or(Go::Close, |point| Go::Point(point, Step::Frame)));
+    reach.go = Some(super::lookback::after_opening(reach));
 }

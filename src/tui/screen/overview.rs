@@ -13,6 +13,7 @@ use crate::tui::theme::{Look, Role, Sign};
 use crate::tui::widget::paint::{Pen, led_lines};
 use crate::tui::widget::wrap;
 
+use super::checks;
 use super::point::{agree_line, agreement_lacks};
 
 /// The point that the keys act on.
@@ -29,6 +30,15 @@ impl Overview {
         Self {
             from: point.map(str::to_owned),
             chosen: point.map(str::to_owned),
+        }
+    }
+
+    /// The overview with a point chosen, as one comes to it from outside.
+    #[must_use]
+    pub fn on(point: &str) -> Self {
+        Self {
+            from: None,
+            chosen: Some(point.to_owned()),
         }
     }
 
@@ -100,7 +110,10 @@ impl Overview {
             &scene.locale().say("overview-count", &values),
             Role::Quiet,
         )));
-        pen.skip(1);
+        match checks::before_closing(scene, session) {
+            Some(line) => pen.line(&line),
+            None => pen.skip(1),
+        }
         let points = points(session);
         let chosen = self.place(&points);
         let mut lines = Vec::new();
@@ -145,9 +158,7 @@ impl Overview {
 
 /// The points of today, and behind them those that are no longer on the agenda but have something in them.
 fn points(session: &Session) -> Vec<&PointMinutes> {
-    let kept = |minutes: &&PointMinutes| {
-        !minutes.today && (!minutes.agreements.is_empty() || !minutes.notes.is_empty())
-    };
+    let kept = |minutes: &&PointMinutes| !minutes.today && minutes.has_something();
     session
         .today()
         .chain(session.minutes.points.iter().filter(kept))

@@ -271,7 +271,13 @@ impl Prepare {
         pen.right(&Line::from(
             scene.span(&rows::plan(scene, session), Role::Quiet),
         ));
-        pen.skip(1);
+        match super::lookback::follows::line(scene, session, pen.columns()) {
+            Some(line) => {
+                pen.line(&line);
+                pen.air(14);
+            }
+            None => pen.skip(1),
+        }
         for (row, name) in ROWS {
             let here = row == self.row;
             let lead = if here { scene.sign(Sign::Pointer) } else { " " };

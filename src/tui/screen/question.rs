@@ -8,13 +8,12 @@ use ratatui::text::Line;
 use crate::domain::draft::Purpose;
 use crate::domain::opening::ClosingText;
 use crate::domain::session::Session;
-use crate::domain::worksheet::Spot;
 use crate::locale::Locale;
 use crate::tui::action::{Choosing, Sheet, Typing};
 use crate::tui::asking::{Asking, Question, Reply};
 use crate::tui::offered::completed;
 use crate::tui::scene::{Offer, Scene};
-use crate::tui::subject::{agreement, cell, closing, note, opening, rating};
+use crate::tui::subject::{agreement, cell, closing, lookback, note, opening, rating};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::field::Field;
 use crate::tui::widget::paint::Pen;
@@ -200,6 +199,11 @@ fn label(scene: Scene<'_>, session: &Session, asking: &Asking) -> Line<'static> 
             let (key, side) = agreement::label(*slot);
             (numbered(key, *id), side)
         }
+        Question::Sequel(_) => (locale.text("ask-lookback-sequel"), None),
+        Question::Text(Purpose::LookBack(asked)) => {
+            let entry = scene.earlier_entry(asked.of());
+            (lookback::label_of(*asked, entry, locale), None)
+        }
         Question::Text(Purpose::ParkedOwner(id)) => {
             let item = closing::parked_text(scene, session, *id);
             (
@@ -234,6 +238,7 @@ const fn plain_label(purpose: &Purpose) -> &'static str {
         | Purpose::CallOut { .. }
         | Purpose::NewAgreement { .. }
         | Purpose::Agreement(..)
+        | Purpose::LookBack(_)
         | Purpose::Opening(_)
         | Purpose::Closing(_)
         | Purpose::Dots(_)
@@ -277,6 +282,10 @@ fn hint(scene: Scene<'_>, session: &Session, asking: &Asking) -> String {
         Some(Purpose::CallOut { side, .. }) => rating::hint(scene, session, *side, typed),
         Some(Purpose::NewPerson | Purpose::Person(_)) => locale.text("hint-person"),
         Some(Purpose::Time) => locale.text("hint-time"),
+        Some(Purpose::LookBack(asked)) => {
+            let entry = scene.earlier_entry(asked.of());
+            lookback::hint(*asked, typed, entry, locale, scene.app.now.wall.date())
+        }
         Some(Purpose::Opening(asked)) => opening::hint(*asked, scene),
         Some(Purpose::Closing(asked)) => closing::hint(*asked, scene),
         Some(_) => String::new(),
@@ -304,16 +313,14 @@ pub fn enter(scene: Scene<'_>, asking: &Asking) -> String {
         (Some(Purpose::Closing(asked)), Some(session)) => {
             return scene.text(closing::enter(*asked, empty, asking.guided, session));
         }
+        (Some(Purpose::Sheet(spot)), Some(session)) if empty && asking.guided => {
+            return scene.text(cell::enter_empty(session, spot));
+        }
         _ => {}
     }
-    let ends_rows = |spot: &Spot| {
-        let session = scene.app.session();
-        session.is_some_and(|session| cell::begins_row(session, spot))
-    };
     scene.text(match (asking.guided, empty, asking.purpose()) {
         (_, true, Some(Purpose::NewNote { .. })) => "enter-notes-done",
         (_, true, Some(Purpose::CallOut { .. })) => "enter-no-rating",
-        (true, true, Some(Purpose::Sheet(spot))) if ends_rows(spot) => "enter-rows-done",
         (true, _, Some(Purpose::Dots(_))) => "enter-next-note",
         (true, true, _) => "enter-skip",
         (_, _, Some(Purpose::NewNote { .. } | Purpose::NewPerson)) => "enter-add",

@@ -23,6 +23,7 @@ use crate::tui::subject::cell;
 use crate::tui::theme::Role;
 use crate::tui::widget::paint::Pen;
 
+use super::checks;
 use super::point::{self, PointScreen};
 use grid::Grid;
 
@@ -47,14 +48,35 @@ impl SheetScreen {
         }
     }
 
+    /// The worksheet of a point with a cell of it chosen.
+    #[must_use]
+    pub fn at_cell(spot: Spot, session: &Session) -> Self {
+        Self {
+            chosen: place_of(session, &spot),
+            point: spot.point,
+        }
+    }
+
+    /// Is told that it was come to: from somewhere else than its point, the group turns to that point.
+    pub fn arrive(&self, reach: &mut Reach<'_>) {
+        let session = reach.desk.session();
+        let here = |point: &String| *point == self.point;
+        if !matches!(&session.place, Place::Point { point, .. } if here(point)) {
+            PointScreen::at(self.point.clone(), Step::Discuss).arrive(reach);
+        }
+    }
+
     /// The step of the point from which it was opened.
     #[must_use]
     pub fn back_to(&self, session: &Session) -> Go {
-        let step = match &session.place {
+        Go::Point(self.point.clone(), self.step_of(session))
+    }
+
+    fn step_of(&self, session: &Session) -> Step {
+        match &session.place {
             Place::Point { point, step } if *point == self.point => *step,
             _ => Step::Discuss,
-        };
-        Go::Point(self.point.clone(), step)
+        }
     }
 
     /// Lets a key act; says whether it means something here.
@@ -110,8 +132,9 @@ impl SheetScreen {
         let session = reach.desk.session();
         let rows = cell::rows_of(session, &self.point).len();
         match self.chosen {
+            _ if !may_change(reach.desk) => reach.go = Some(self.back_to(session)),
             Some((row, column)) => self.open((row, column), row >= rows, reach),
-            None if rows == 0 && may_change(reach.desk) => self.new_row(reach),
+            None if rows == 0 => self.new_row(reach),
             None => reach.go = Some(self.back_to(session)),
         }
     }
@@ -293,6 +316,7 @@ impl SheetScreen {
         };
         point::title(&heading, scene, session, Some(&part), pen);
         pen.skip(1);
+        checks::at_foot(scene, session, &self.point, pen);
         let columns = cell::columns_of(session, &self.point);
         if let Some(asking) = &scene.app.asking
             && let (true, Some(Purpose::Sheet(spot))) = (asking.guided, asking.purpose())
@@ -305,7 +329,11 @@ impl SheetScreen {
             grid.choose(row, column);
         }
         if rows.is_empty() && self.chosen.is_none() {
-            pen.text(&scene.text("sheet-empty"), 4, scene.style(Role::Quiet));
+            pen.text(
+                &scene.text("sheet-empty"),
+                table::INDENT,
+                scene.style(Role::Quiet),
+            );
             pen.skip(1);
             if let Some(point) = session.point(&self.point) {
                 grid = Grid::example(scene.locale(), point);
@@ -330,18 +358,14 @@ impl SheetScreen {
         let rows = cell::rows_of(session, &self.point).len();
         let changeable = scene.app.desk.as_ref().is_some_and(may_change);
         let enter = match self.chosen {
-            Some((row, _)) if row >= rows => scene.text("enter-row"),
-            Some(_) => scene.text("enter-cell"),
-            None if rows == 0 && changeable => scene.text("enter-first-row"),
-            None => match self.back_to(session) {
-                Go::Point(_, step) => {
-                    let step = scene.locale().step(step);
-                    scene
-                        .locale()
-                        .say("enter-sheet-back", &[("step", step.into())])
-                }
-                _ => String::new(),
-            },
+            Some((row, _)) if changeable && row >= rows => scene.text("enter-row"),
+            Some(_) if changeable => scene.text("enter-cell"),
+            None if changeable && rows == 0 => scene.text("enter-first-row"),
+            _ => {
+                let step = scene.locale().step(self.step_of(session));
+                let step = [("step", step.into())];
+                scene.locale().say("enter-sheet-back", &step)
+            }
         };
         // Without a row there is nothing to walk through or to remove.
         let mut offers = scene.offers::<Sheet>();

@@ -157,6 +157,11 @@ fn face(scene: Scene<'_>, session: &Session) -> Option<Face> {
     };
     match session.running()? {
         Account::Opening => Some(simple("time-opening", clock.opening, clock.opening_spent)),
+        Account::LookBack => Some(simple(
+            "time-look-back",
+            clock.look_back,
+            clock.look_back_spent,
+        )),
         Account::Closing => Some(simple("time-closing", clock.closing, clock.closing_spent)),
         Account::Break => None,
         Account::Point(point) => {
@@ -320,6 +325,7 @@ fn on_break(scene: Scene<'_>, session: &Session, now: Break, pen: &mut Pen<'_>) 
     large(scene, text, "", Role::Accent, 4, pen);
     let next = match &session.place {
         Place::Point { point, .. } => session.title_of(point).to_owned(),
+        Place::LookBack => scene.text("time-look-back"),
         Place::Closing => scene.text("time-closing"),
         Place::Opening | Place::Preparing => scene.text("time-opening"),
     };

@@ -36,11 +36,12 @@ pub fn draw(
     }
 }
 
-/// What was spent in the opening or the closing, beside what was planned; nothing for what shows its time elsewhere.
-fn time(account: &Account, scene: Scene<'_>, session: &Session) -> Line<'static> {
+/// What was spent in the opening, in looking back or in the closing, beside what was planned; nothing for what shows its time elsewhere.
+pub fn time(account: &Account, scene: Scene<'_>, session: &Session) -> Line<'static> {
     let clock = &session.clock;
     let (planned, spent) = match account {
         Account::Opening => (clock.opening, clock.opening_spent),
+        Account::LookBack => (clock.look_back, clock.look_back_spent),
         Account::Closing => (clock.closing, clock.closing_spent),
         Account::Point(_) | Account::Break => return Line::default(),
     };

@@ -83,7 +83,8 @@ pub fn take_new(
 }
 
 /// The day that lies a span after another; `None` beyond the calendar.
-fn add(date: Date, span: Span) -> Option<Date> {
+#[must_use]
+pub fn add(date: Date, span: Span) -> Option<Date> {
     let span = match span {
         Span::Weeks(weeks) => jiff::Span::new().try_weeks(weeks),
         Span::Months(months) => jiff::Span::new().try_months(months),

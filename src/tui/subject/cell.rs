@@ -61,17 +61,19 @@ pub fn is_short(session: &Session, spot: &Spot) -> bool {
     column(session, spot).kind != ColumnKind::Text
 }
 
-/// Whether this is the first cell of a row that is not there yet: an empty answer ends the rows.
+/// What Enter does with an empty answer in a row that is asked through: in the first cell of a new row there is no other row.
 #[must_use]
-pub fn begins_row(session: &Session, spot: &Spot) -> bool {
+pub fn enter_empty(session: &Session, spot: &Spot) -> &'static str {
     let columns = columns_of(session, &spot.point);
     let first = columns
         .first()
         .is_some_and(|column| column.id == spot.column);
-    first
-        && rows_of(session, &spot.point)
-            .iter()
-            .all(|row| row.id != spot.row)
+    let mut rows = rows_of(session, &spot.point).iter();
+    if first && rows.all(|row| row.id != spot.row) {
+        "enter-rows-done"
+    } else {
+        "enter-skip"
+    }
 }
 
 /// What is asked: "Row 2 · Follow-up within"; in a row that is asked through, the title stands large above: "Row 2 · 5 of 7".
@@ -119,6 +121,9 @@ pub fn hint(session: &Session, locale: &Locale, spot: &Spot, typed: &str, today:
             _ => {
                 let people = session.people.iter().map(|person| person.name.as_str());
                 let names: Vec<&str> = people.collect();
+                if names.is_empty() {
+                    return locale.text("hint-cell-role");
+                }
                 locale.tell("hint-cell-person", &[("names", names.join(", "))])
             }
         },

@@ -90,6 +90,16 @@ impl<'a> Pen<'a> {
         }
     }
 
+    /// Writes one line on the last row of the area, which the pen has no longer then.
+    pub fn foot(&mut self, line: &Line<'_>) {
+        if self.left() > 0 {
+            self.area.height -= 1;
+            let row = self.area.bottom();
+            self.buffer
+                .set_line(self.area.x, row, line, self.area.width);
+        }
+    }
+
     /// Writes a text over as many rows as it needs, `indent` columns in; returns how many rows were written.
     pub fn text(&mut self, text: &str, indent: u16, style: Style) -> u16 {
         self.led("", indent, text, style, style)

@@ -6,6 +6,7 @@ use crate::domain::agreement::Agreement;
 use crate::domain::minutes::{Fate, Parked};
 use crate::domain::session::Session;
 use crate::tui::scene::Scene;
+use crate::tui::screen::checks;
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::paint::{Pen, led_lines};
 use crate::tui::widget::sentence;
@@ -146,6 +147,10 @@ pub fn ready(scene: Scene<'_>, session: &Session, pen: &mut Pen<'_>) {
         let text = scene.locale().say("close-parked-left", &values);
         let style = scene.style(Role::Attention);
         pen.led("! ", 0, &text, style, style);
+        pen.air(12);
+    }
+    if let Some(line) = checks::before_closing(scene, session) {
+        pen.line(&line);
         pen.air(12);
     }
     summary(scene, session, pen);

@@ -7,12 +7,13 @@ use ratatui::text::{Line, Span};
 
 use crate::domain::agreement::{Agreement, Standing};
 use crate::domain::completeness::{Completeness, Part};
-use crate::domain::draft::Purpose;
+use crate::domain::draft::{Purpose, Slot};
 use crate::domain::people::Side;
 use crate::domain::session::Session;
 use crate::locale::display;
 use crate::tui::asking::Question;
 use crate::tui::scene::Scene;
+use crate::tui::subject::agreement::Choice;
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::wrap;
 
@@ -60,6 +61,11 @@ pub fn lines(
         }
     }
     let full: usize = groups.iter().map(Vec::len).sum();
+    if full > rows && is_decided(scene, agreement) {
+        // What the group is deciding on must not be what a low window cuts.
+        let consent = groups.remove(CONSENT);
+        groups.insert(BEHIND_SENTENCE, consent);
+    }
     let air = full + groups.len() <= rows;
     let mut lines: Vec<Line<'static>> = Vec::with_capacity(rows);
     for group in groups.into_iter().filter(|group| !group.is_empty()) {
@@ -75,6 +81,26 @@ pub fn lines(
         lines.truncate(rows);
     }
     lines
+}
+
+/// The places of groups: that of the consent, and the one behind the sentence.
+const CONSENT: usize = 4;
+const BEHIND_SENTENCE: usize = 2;
+
+/// Whether the group is asked to decide on this agreement.
+fn is_decided(scene: Scene<'_>, agreement: &Agreement) -> bool {
+    let asking = scene.app.asking.as_ref();
+    asking.is_some_and(|asking| match &asking.question {
+        Question::Agreement(id, choice) => *id == agreement.id && *choice != Choice::Kind,
+        Question::Text(Purpose::Agreement(id, slot)) => {
+            let decides = matches!(
+                slot,
+                Slot::Reservations | Slot::Remedy | Slot::SalesVoices(_) | Slot::MarketingVoices(_)
+            );
+            *id == agreement.id && decides
+        }
+        Question::Text(_) | Question::Sequel(_) => false,
+    })
 }
 
 /// An agreement that is being laid out.
@@ -153,7 +179,7 @@ impl Card<'_> {
             Question::Agreement(id, _) | Question::Text(Purpose::Agreement(id, _)) => {
                 *id == self.agreement.id
             }
-            Question::Text(_) => false,
+            Question::Text(_) | Question::Sequel(_) => false,
         })
     }
 

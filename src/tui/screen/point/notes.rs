@@ -55,43 +55,62 @@ pub fn draw(
     pen: &mut Pen<'_>,
 ) {
     let area = pen.rest();
-    let air = if area.width >= 90 { 4 } else { 2 };
+    let between = if area.width >= 90 { 4 } else { 2 };
     let fresh = minutes.notes.is_empty();
-    for (side, column_area) in COLUMNS.into_iter().zip(three_columns(area, air)) {
-        let mut pen = Pen::new(pen.buffer(), column_area);
-        let title = match side {
-            Some(Side::Sales) => scene.side(Side::Sales, &scene.text("discuss-sales")),
-            Some(_) => scene.side(Side::Marketing, &scene.text("discuss-marketing")),
-            None => scene.span(&scene.text("discuss-both"), Role::Heading),
-        };
-        pen.line(&Line::from(title));
-        pen.air(9);
-        if fresh {
-            prompts(scene, point, side, &mut pen);
-            continue;
-        }
-        let notes = in_order(&minutes.notes, side, is_ranked(scene.app.asking.as_ref()));
-        let focus = focus(scene, &notes, chosen);
-        let lines = notes
-            .iter()
-            .map(|note| note_lines(scene, session, note, chosen, pen.columns()))
-            .collect::<Vec<_>>();
-        list::fill(scene, &lines, focus, &mut pen);
+    let columns = COLUMNS.iter().zip(three_columns(area, between));
+    let columns: Vec<_> = columns
+        .map(|(&side, area)| {
+            let width = usize::from(area.width);
+            let (items, focus) = if fresh {
+                (prompts(scene, point, side, width), 0)
+            } else {
+                let ranked = is_ranked(scene.app.asking.as_ref());
+                let notes = in_order(&minutes.notes, side, ranked);
+                let lines = notes.iter();
+                let lines = lines.map(|note| note_lines(scene, session, note, chosen, width));
+                (lines.collect(), focus(scene, &notes, chosen))
+            };
+            (side, area, items, focus)
+        })
+        .collect();
+    // The heads stand apart from the notes where that pushes none of these out of sight.
+    let lines = |items: &[Vec<Line<'_>>]| items.iter().map(Vec::len).sum::<usize>();
+    let highest = columns.iter().map(|(_, _, items, _)| lines(items)).max();
+    let apart = highest.unwrap_or(0) + 2 <= usize::from(area.height);
+    for (side, column, items, focus) in columns {
+        let mut pen = Pen::new(pen.buffer(), column);
+        pen.line(&Line::from(head(scene, side)));
+        pen.skip(u16::from(apart));
+        list::fill(scene, &items, focus, &mut pen);
+    }
+}
+
+/// Who says what stands in a column.
+fn head(scene: Scene<'_>, side: Option<Side>) -> Span<'static> {
+    match side {
+        Some(Side::Sales) => scene.side(Side::Sales, &scene.text("discuss-sales")),
+        Some(_) => scene.side(Side::Marketing, &scene.text("discuss-marketing")),
+        None => scene.span(&scene.text("discuss-both"), Role::Heading),
     }
 }
 
 /// The questions that start the talk, for a side or for both.
-fn prompts(scene: Scene<'_>, point: &Point, side: Option<Side>, pen: &mut Pen<'_>) {
+fn prompts(
+    scene: Scene<'_>,
+    point: &Point,
+    side: Option<Side>,
+    columns: usize,
+) -> Vec<Vec<Line<'static>>> {
     let prompts = match side {
         Some(Side::Sales) => &point.prompts.sales,
         Some(_) => &point.prompts.marketing,
         None => &point.prompts.all,
     };
     let quiet = scene.style(Role::Quiet);
-    let lines = prompts
-        .iter()
-        .map(|prompt| led_lines("? ", 0, prompt, quiet, quiet, pen.columns()));
-    list::fill(scene, &lines.collect::<Vec<_>>(), 0, pen);
+    let lines = prompts.iter();
+    lines
+        .map(|prompt| led_lines("? ", 0, prompt, quiet, quiet, columns))
+        .collect()
 }
 
 /// The note that must be in sight: the chosen one; else what was just said, or what matters most.

@@ -11,8 +11,10 @@ use crate::tui::widget::wrap;
 
 use super::grid::Grid;
 
-/// Columns of the number of a row and of the air behind it.
-const NUMBER: usize = 5;
+/// Columns before the first column of the sheet: the number of a row, and the sign of the chosen cell.
+pub const INDENT: u16 = 5;
+
+const NUMBER: usize = INDENT as usize;
 
 /// Columns between two columns of the sheet; the sign of the chosen cell stands there.
 const GAP: usize = 2;
@@ -139,4 +141,46 @@ fn lines(
             line
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn grid(titles: &[&str], rows: &[&[&str]]) -> Grid {
+        let words = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect();
+        Grid {
+            titles: words(titles),
+            rows: rows.iter().map(|row| words(row)).collect(),
+            chosen: None,
+            example: false,
+        }
+    }
+
+    /// 5 columns for the number of a row and 2 between columns: of 40 are 33 left, of which the words take 6 and 13.
+    #[test]
+    fn a_column_is_as_wide_as_its_longest_word_and_the_rest_goes_where_it_is_needed() {
+        let sheet = grid(
+            &["Us", "Definition"],
+            &[&["better", "asked for a quote, or organisations"]],
+        );
+        assert_eq!(widths(&sheet, 26, 9), Some(vec![6, 13]));
+        // The second cell is 35 wide, and gets all that the first does not need.
+        assert_eq!(widths(&sheet, 40, 9), Some(vec![6, 27]));
+        assert_eq!(widths(&sheet, 100, 9), Some(vec![6, 35]));
+    }
+
+    #[test]
+    fn a_sheet_of_which_a_word_would_be_cut_or_a_cell_grow_too_high_is_no_table() {
+        let sheet = grid(&["Us", "Definition"], &[&["better", "organisations"]]);
+        assert_eq!(widths(&sheet, 5 + 6 + 2 + 13 - 1, 9), None);
+        assert!(widths(&sheet, 5 + 6 + 2 + 13, 9).is_some());
+        let high = grid(&["A"], &[&["one two three four"]]);
+        // Four words of a column five wide are four rows, below the title and the rule.
+        assert!(widths(&high, 5 + 5, 6).is_some());
+        assert_eq!(widths(&high, 5 + 5, 5), None);
+        let page = "word ".repeat(60);
+        assert_eq!(widths(&grid(&["A"], &[&[page.as_str()]]), 200, 60), None);
+        assert_eq!(widths(&grid(&[], &[]), 80, 24), None);
+    }
 }

@@ -1,0 +1,169 @@
+//! The thread that reads the whole library for the screens: what its sessions say together, where words stand, a session that
+//! another one is to follow. It writes nothing but the cache, so that saving never waits for it (that is the `worker`).
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+
+use crate::domain::query::Known;
+use crate::domain::search::Words;
+use crate::domain::session::Session;
+
+use super::fault::Fault;
+use super::library::Library;
+use super::read_session;
+use super::shelf::Shelf;
+use super::sweep::Finds;
+
+/// Something to look up.
+#[derive(Debug)]
+pub enum Ask {
+    /// What all sessions say together.
+    Shelf,
+    /// A session that another one is to follow.
+    Read(PathBuf),
+    /// Where these words stand: so many of the best places.
+    Search {
+        /// As they were typed.
+        words: String,
+        /// How many places.
+        most: usize,
+    },
+}
+
+/// What was found.
+#[derive(Debug)]
+pub enum Told {
+    /// What all sessions say together.
+    Shelf {
+        /// What they say.
+        read: Arc<Shelf>,
+        /// The names in it that a filter can be completed with.
+        known: Arc<Known>,
+    },
+    /// The session that another one is to follow.
+    Read(Box<Session>),
+    /// Where the words stand.
+    Found {
+        /// As they were typed.
+        words: String,
+        /// The places, or why the library cannot be searched.
+        finds: Result<Finds, Fault>,
+    },
+    /// Why something cannot be read.
+    Unread(Fault),
+}
+
+/// The thread. Dropped, it ends after what it is at; nobody waits for that.
+#[derive(Debug)]
+pub struct Librarian {
+    outbox: Sender<Ask>,
+    ended: Arc<AtomicBool>,
+}
+
+impl Librarian {
+    /// Starts the thread; `tell` is called on it.
+    ///
+    /// # Panics
+    /// When the system has no room for one more thread.
+    pub fn start(library: Library, tell: impl Fn(Told) + Send + 'static) -> Self {
+        let (outbox, inbox) = channel();
+        let ended = Arc::new(AtomicBool::new(false));
+        let over = Arc::clone(&ended);
+        // What was read of a library that nobody looks at any more is not told.
+        let tell = move |told| {
+            if !over.load(Ordering::Relaxed) {
+                tell(told);
+            }
+        };
+        thread::spawn(move || serve(&library, &inbox, tell));
+        Self { outbox, ended }
+    }
+
+    /// Gives the thread something to look up; never waits.
+    pub fn ask(&self, ask: Ask) {
+        // A thread that has ended tells nothing more.
+        drop(self.outbox.send(ask));
+    }
+}
+
+impl Drop for Librarian {
+    fn drop(&mut self) {
+        self.ended.store(true, Ordering::Relaxed);
+    }
+}
+
+fn serve(library: &Library, inbox: &Receiver<Ask>, tell: impl Fn(Told)) {
+    while let Ok(first) = inbox.recv() {
+        let mut waiting = vec![first];
+        waiting.extend(inbox.try_iter());
+        for ask in newest(waiting) {
+            tell(look_up(library, ask));
+        }
+    }
+}
+
+/// What still has to be answered: of several searches, or readings of the whole library, only the last; a search goes first, since
+/// somebody waits for it with each letter.
+fn newest(waiting: Vec<Ask>) -> Vec<Ask> {
+    let (mut search, mut shelf, mut rest) = (None, None, Vec::new());
+    for ask in waiting {
+        match ask {
+            Ask::Search { .. } => search = Some(ask),
+            Ask::Shelf => shelf = Some(ask),
+            Ask::Read(_) => rest.push(ask),
+        }
+    }
+    search.into_iter().chain(rest).chain(shelf).collect()
+}
+
+fn look_up(library: &Library, ask: Ask) -> Told {
+    match ask {
+        Ask::Shelf => match library.shelf() {
+            Ok(shelf) => {
+                let known = Arc::new(shelf.chronicle.known());
+                let read = Arc::new(shelf);
+                Told::Shelf { read, known }
+            }
+            Err(fault) => Told::Unread(fault),
+        },
+        Ask::Read(path) => match read_session(&path) {
+            Ok(session) => Told::Read(Box::new(session)),
+            Err(fault) => Told::Unread(fault),
+        },
+        Ask::Search { words, most } => {
+            let finds = library.search(&Words::read(&words), most);
+            Told::Found { words, finds }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_several_searches_that_wait_the_last_is_made_first() {
+        let search = |words: &str| Ask::Search {
+            words: words.into(),
+            most: 9,
+        };
+        let waiting = vec![
+            Ask::Shelf,
+            search("l"),
+            Ask::Read("a.ron".into()),
+            search("le"),
+            Ask::Shelf,
+        ];
+        let left = newest(waiting);
+        assert!(
+            matches!(
+                left.as_slice(),
+                [Ask::Search { words, .. }, Ask::Read(_), Ask::Shelf] if words == "le"
+            ),
+            "{left:?}"
+        );
+    }
+}

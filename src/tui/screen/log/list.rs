@@ -1,0 +1,228 @@
+//! Draws what was found in the decision log: only the lines that are in sight, so that thousands cost no more than a few.
+
+use ratatui::text::{Line, Span};
+
+use crate::domain::people::Side;
+use crate::domain::series::{Chronicle, Entry, State};
+use crate::locale::display;
+use crate::tui::scene::Scene;
+use crate::tui::theme::{Look, Role, Sign};
+use crate::tui::widget::paint::Pen;
+use crate::tui::widget::wrap;
+
+/// Columns before the sentence: pointer, sign of its state, number.
+const LEAD: usize = 10;
+
+/// Rows of one agreement: its sentence, and how it stands.
+const ROWS: usize = 2;
+
+/// The place so many lines further, within so many.
+#[must_use]
+pub fn moved(chosen: usize, by: isize, count: usize) -> usize {
+    chosen
+        .saturating_add_signed(by)
+        .min(count.saturating_sub(1))
+}
+
+/// The first of the items that are drawn, so that the chosen one is in sight, about a third from the top; `height` says how many
+/// rows an item takes.
+#[must_use]
+pub fn window(chosen: usize, rows: usize, count: usize, height: impl Fn(usize) -> usize) -> usize {
+    // Downwards from the end first: the last items fill the window rather than leave air below them.
+    let mut last = count;
+    let mut used = 0;
+    while last > 0 && used + height(last - 1) <= rows {
+        last -= 1;
+        used += height(last);
+    }
+    let mut first = chosen.min(count);
+    let mut above = 0;
+    while first > 0 && above + height(first - 1) <= rows / 3 {
+        first -= 1;
+        above += height(first);
+    }
+    first.min(last)
+}
+
+/// Draws the agreements at these places around the chosen one.
+pub fn draw(
+    scene: Scene<'_>,
+    chronicle: &Chronicle,
+    found: &[usize],
+    chosen: usize,
+    pen: &mut Pen<'_>,
+) {
+    if found.is_empty() {
+        pen.skip(1);
+        let none = chronicle.lines().is_empty();
+        let key = if none { "log-empty" } else { "log-none" };
+        pen.text(&scene.text(key), 2, scene.style(Role::Text));
+        return;
+    }
+    let air = usize::from(pen.left() >= 24);
+    let headed = |place: usize| starts_group(chronicle, found, place);
+    let height = |place: usize| {
+        ROWS + air
+            + if headed(place) {
+                2 - usize::from(place == 0)
+            } else {
+                0
+            }
+    };
+    pen.air(14);
+    let rows = usize::from(pen.left());
+    let first = window(chosen, rows, found.len(), height);
+    for (place, &line) in found.iter().enumerate().skip(first) {
+        let Some(entry) = chronicle
+            .entry(line)
+            .filter(|_| usize::from(pen.left()) >= ROWS)
+        else {
+            break;
+        };
+        if place == first || headed(place) {
+            if place > first && air == 0 {
+                pen.skip(1);
+            }
+            pen.line(&heading(scene, entry, pen.columns()));
+        }
+        for line in lines(scene, entry, place == chosen, pen.columns()) {
+            pen.line(&line);
+        }
+        pen.skip(u16::try_from(air).unwrap_or(0));
+    }
+}
+
+/// Whether an item begins another series or point than the one before it.
+fn starts_group(chronicle: &Chronicle, found: &[usize], place: usize) -> bool {
+    let group = |place: usize| {
+        let entry = chronicle.entry(found[place])?;
+        Some((entry.line().series, entry.spoken().point.clone()))
+    };
+    place == 0 || group(place) != group(place - 1)
+}
+
+fn heading(scene: Scene<'_>, entry: Entry<'_>, columns: usize) -> Line<'static> {
+    let series = display(entry.series().name.trim()).into_owned();
+    let point = display(&entry.spoken().title).into_owned();
+    let parts: Vec<String> = [series, point]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    let text = wrap::cut(
+        &parts.join(" · "),
+        columns.saturating_sub(2),
+        scene.sign(Sign::More),
+    );
+    Line::from(scene.span(&format!("  {text}"), Role::Quiet))
+}
+
+/// One agreement: its sentence as far as it fits, and below how it stands.
+fn lines(scene: Scene<'_>, entry: Entry<'_>, here: bool, columns: usize) -> [Line<'static>; ROWS] {
+    let recorded = entry.recorded();
+    let pointer = if here { scene.sign(Sign::Pointer) } else { " " };
+    let (sign, role) = state_sign(scene, entry.line().state);
+    let room = columns.saturating_sub(LEAD);
+    let text = wrap::cut(
+        &display(&recorded.agreement.text),
+        room,
+        scene.sign(Sign::More),
+    );
+    let text_role = match entry.line().state {
+        _ if here => Role::Selection,
+        State::Dropped => Role::Quiet,
+        _ => Role::Text,
+    };
+    let sentence = Line::from(vec![
+        scene.span(&format!("{pointer} "), Role::Accent),
+        scene.span(sign, role),
+        scene.span(&format!(" {:<6}", recorded.number), Role::Quiet),
+        scene.span(&text, text_role),
+    ]);
+    [sentence, standing(scene, entry, columns)]
+}
+
+/// The sign of how firm an agreement is now, and its role.
+pub fn state_sign(scene: Scene<'_>, state: State) -> (&'static str, Role) {
+    use crate::domain::agreement::Standing;
+    let standing = match state {
+        State::Proposed => Standing::Proposed,
+        State::Agreed | State::Done => Standing::Agreed,
+        State::OnTrial => Standing::OnTrial,
+        State::Dropped => Standing::Dropped,
+    };
+    (
+        scene.look().standing_sign(standing),
+        Look::standing_role(standing),
+    )
+}
+
+/// State, owners, the next day, the last verdict, and what is remarkable; what does not fit is left out.
+fn standing(scene: Scene<'_>, entry: Entry<'_>, columns: usize) -> Line<'static> {
+    let mut line = Line::from(" ".repeat(LEAD));
+    let mut first = true;
+    for part in facts(scene, entry) {
+        let width: usize = part.iter().map(Span::width).sum();
+        let gap = if first { "" } else { " · " };
+        if line.width() + wrap::width(gap) + width > columns {
+            continue;
+        }
+        line.push_span(scene.span(gap, Role::Quiet));
+        for span in part {
+            line.push_span(span);
+        }
+        first = false;
+    }
+    line
+}
+
+fn facts(scene: Scene<'_>, entry: Entry<'_>) -> Vec<Vec<Span<'static>>> {
+    let locale = scene.locale();
+    let today = scene.app.now.wall.date();
+    let line = entry.line();
+    let (_, state_role) = state_sign(scene, line.state);
+    let mut facts = vec![vec![scene.span(&locale.state(line.state), state_role)]];
+    if line.clash.is_some() {
+        let text = format!("! {}", scene.text("log-clash"));
+        facts.push(vec![scene.span(&text, Role::Attention)]);
+    }
+    if let Some(day) = line.next_day() {
+        let key = if line.due == Some(day) {
+            "log-due"
+        } else {
+            "log-review"
+        };
+        let said = locale.say(key, &[("day", locale.short_day(day).into())]);
+        facts.push(vec![if day < today {
+            scene.span(&format!("! {said}"), Role::Attention)
+        } else {
+            scene.span(&said, Role::Quiet)
+        }]);
+    }
+    let mut owners = Vec::new();
+    for side in [Side::Sales, Side::Marketing] {
+        if let Some(name) = entry.agreement().owner(side) {
+            if !owners.is_empty() {
+                owners.push("  ".into());
+            }
+            let sign = scene.look().side_sign(side);
+            owners.push(scene.span(&format!("{sign} "), Look::side_role(side)));
+            owners.push(scene.span(name, Role::Quiet));
+        }
+    }
+    if !owners.is_empty() {
+        facts.push(owners);
+    }
+    let verdicts = entry
+        .verdicts()
+        .filter_map(|(_, verdict)| verdict.judgement);
+    let verdicts: Vec<String> = verdicts
+        .map(|judgement| locale.judgement(judgement))
+        .collect();
+    if !verdicts.is_empty() {
+        facts.push(vec![scene.span(&verdicts.join(", "), Role::Quiet)]);
+    }
+    let birth = entry.birth();
+    let since = locale.say("log-since", &[("day", locale.short_day(birth.date).into())]);
+    facts.push(vec![scene.span(&since, Role::Quiet)]);
+    facts
+}
