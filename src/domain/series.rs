@@ -12,6 +12,7 @@ mod earlier;
 mod entry;
 pub mod follow;
 mod history;
+mod late;
 mod line;
 mod lineage;
 mod meeting;
@@ -24,8 +25,9 @@ pub mod words;
 pub use earlier::{Earlier, Item, Turn};
 pub use entry::Entry;
 pub use history::{Also, Event};
+pub use late::{Late, Source};
 pub use line::{Judged, Line, State};
-pub use meeting::{Meeting, Recorded, Spoken, Unread};
+pub use meeting::{Brief, Meeting, Recorded, Spoken, Unread};
 pub use trends::{Mark, PointTrend, Promises, Trends};
 pub use trouble::{Gone, Trouble};
 
@@ -180,7 +182,7 @@ impl Chronicle {
     pub fn link(&self, at: At) -> Link {
         Link {
             session: self.meetings[at.meeting].id,
-            agreement: self.recorded(at).agreement.id,
+            agreement: self.recorded(at).brief.id,
         }
     }
 
@@ -196,7 +198,7 @@ impl Chronicle {
         for meeting in &self.meetings {
             add(&mut known.teams, &meeting.team);
             add(&mut known.sessions, &meeting.title);
-            for (name, _) in &meeting.people {
+            for (name, _) in meeting.people.iter() {
                 add(&mut known.people, name);
             }
             for point in &meeting.points {

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 use std::ffi::OsString;
 
+use super::digest::Archive;
 use super::fault::Fault;
 use super::folder::{Folder, Name};
 use super::index::{Cache, Stored};
@@ -44,7 +45,6 @@ pub fn survey(
     let paged: HashSet<&OsString> = stock.same.iter().map(|(name, _)| &name.name).collect();
     names.retain(|name| !paged.contains(&name.name));
     let wanted = Wanted {
-        meeting: false,
         kept: keeping.path.is_some(),
         rest: keeping.rest,
     };
@@ -73,7 +73,9 @@ pub fn survey(
         stock.read(BATCH, wanted);
     }
     tell(stock.found_since(&mut told), 0);
-    stock.keep(keeping, stored.len(), || opened.as_ref()?.bodies());
+    stock.keep(keeping, stored.len(), || {
+        Some(opened.as_ref()?.bodies()?.into())
+    });
     Ok(())
 }
 
@@ -82,7 +84,6 @@ pub fn read(folder: &Folder, names: Vec<Name>, keeping: &Keeping) -> Vec<Found> 
     let mut stock = Stock::new(folder);
     stock.changed = names;
     let wanted = Wanted {
-        meeting: false,
         kept: false,
         rest: keeping.rest,
     };
@@ -116,20 +117,18 @@ pub fn meetings(
     let heads = cache.and_then(Cache::heads).unwrap_or_default();
     let stored = cache.and_then(|cache| cache.stored(&heads));
     let stored = stored.unwrap_or_default();
-    let bodies = bodies.unwrap_or_default();
+    let archive = Archive::of(bodies.unwrap_or_default());
     let mut stock = Stock::new(folder);
     stock.learn(&stored);
     stock.compare(names);
-    let mut meetings = stock.unpack(&bodies);
+    let mut meetings = stock.unpack(&archive);
     let wanted = Wanted {
-        meeting: true,
-        kept: keeping.path.is_some(),
+        kept: true,
         rest: keeping.rest,
     };
     stock.read(usize::MAX, wanted);
-    stock.keep(keeping, stored.len(), || Some(bodies));
-    let fresh = stock.fresh.into_iter();
-    meetings.extend(fresh.filter_map(|fresh| Some((fresh.entry.path, fresh.meeting?))));
+    stock.keep(keeping, stored.len(), || Some(archive.bytes().into()));
+    meetings.append(&mut stock.unpack_fresh());
     let broken = stock.broken.into_iter().map(|(_, broken)| broken);
     Ok((meetings, broken.collect()))
 }

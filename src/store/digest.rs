@@ -6,16 +6,20 @@
 mod agreement;
 mod plain;
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::library::Entry;
 use crate::domain::agenda::Language;
+use crate::domain::agreement::{Agreement, Kind, Standing};
 use crate::domain::lookback::{Judgement, Link, Sequel, Verdict};
 use crate::domain::minutes::{Fate, Parked, ParkedBefore};
 use crate::domain::people::Side;
-use crate::domain::series::{Meeting, Spoken};
+use crate::domain::series::{Brief, Late, Meeting, Recorded, Source, Spoken};
 use agreement::KeptAgreement;
 use plain::{bytes, day, maybe_day};
 
@@ -92,9 +96,79 @@ impl<'a> Head<'a> {
     }
 }
 
+/// Meetings as they are kept, one behind the other: what is seldom asked for is made from here when it is.
+#[derive(Debug)]
+pub struct Archive {
+    bytes: Vec<u8>,
+}
+
+impl Archive {
+    /// An archive of these bytes.
+    pub fn of(bytes: Vec<u8>) -> Arc<Self> {
+        Arc::new(Self { bytes })
+    }
+
+    /// All of it.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The meeting that is kept from here to there.
+    pub fn meeting(self: &Arc<Self>, kept: Range<usize>) -> Option<Meeting> {
+        let kept: Kept<'_> = postcard::from_bytes(self.bytes.get(kept)?).ok()?;
+        kept.meeting(self)
+    }
+
+    /// Where a part of the archive stands in it.
+    fn place(&self, part: &[u8]) -> Option<Range<u32>> {
+        let start = part
+            .as_ptr()
+            .addr()
+            .checked_sub(self.bytes.as_ptr().addr())?;
+        let end = start.checked_add(part.len())?;
+        Some(u32::try_from(start).ok()?..u32::try_from(end).ok()?)
+    }
+
+    fn read<'a, T: Deserialize<'a>>(&'a self, kept: Range<usize>) -> Option<T> {
+        postcard::from_bytes(self.bytes.get(kept)?).ok()
+    }
+}
+
+impl Source<Agreement> for Archive {
+    fn make(&self, kept: Range<usize>) -> Agreement {
+        let kept = self.read(kept).and_then(KeptAgreement::agreement);
+        // What the sums of the cache let through was written by this very program.
+        kept.unwrap_or_else(|| Agreement::proposed(Uuid::nil(), String::new(), Kind::Rule))
+    }
+}
+
+impl Source<Vec<(String, Side)>> for Archive {
+    fn make(&self, kept: Range<usize>) -> Vec<(String, Side)> {
+        let kept: Option<Vec<(&str, Side)>> = self.read(kept);
+        let people = kept.into_iter().flatten();
+        people.map(|(name, side)| (name.to_owned(), side)).collect()
+    }
+}
+
+/// The form of a meeting, in bytes; empty when there is no memory for it.
+pub fn keep(meeting: &Meeting) -> Vec<u8> {
+    let people: Vec<(&str, Side)> = meeting
+        .people
+        .iter()
+        .map(|(name, side)| (name.as_str(), *side))
+        .collect();
+    let people = postcard::to_allocvec(&people).unwrap_or_default();
+    let agreements = meeting.agreements.iter();
+    let agreements = agreements.map(|recorded| {
+        postcard::to_allocvec(&KeptAgreement::of(&recorded.agreement)).unwrap_or_default()
+    });
+    let agreements: Vec<Vec<u8>> = agreements.collect();
+    postcard::to_allocvec(&Kept::of(meeting, &people, &agreements)).unwrap_or_default()
+}
+
 /// A meeting, as it is kept.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct Kept<'a> {
+struct Kept<'a> {
     #[serde(with = "bytes")]
     id: Uuid,
     team: &'a str,
@@ -103,12 +177,12 @@ pub struct Kept<'a> {
     date: Date,
     follows: Option<Uuid>,
     closed: bool,
-    #[serde(borrow)]
-    people: Vec<(&'a str, Side)>,
+    /// People with their sides, to be read when they are asked for.
+    people: &'a [u8],
     #[serde(borrow)]
     points: Vec<KeptPoint<'a>>,
     #[serde(borrow)]
-    agreements: Vec<KeptAgreement<'a>>,
+    agreements: Vec<KeptRecorded<'a>>,
     #[serde(borrow)]
     verdicts: Vec<KeptVerdict<'a>>,
     #[serde(borrow)]
@@ -123,6 +197,24 @@ struct KeptPoint<'a> {
     gaps: Vec<f64>,
     planned: u32,
     spent: u32,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct KeptRecorded<'a> {
+    point: usize,
+    number: &'a str,
+    first_step: bool,
+    #[serde(with = "bytes")]
+    id: Uuid,
+    kind: Kind,
+    state: Standing,
+    #[serde(with = "maybe_day")]
+    due: Option<Date>,
+    #[serde(with = "maybe_day")]
+    review: Option<Date>,
+    supersedes: Option<Link>,
+    /// The agreement, to be read when it is asked for.
+    agreement: &'a [u8],
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -155,8 +247,8 @@ enum KeptFate<'a> {
 }
 
 impl<'a> Kept<'a> {
-    /// The form of a meeting.
-    pub fn of(meeting: &'a Meeting) -> Self {
+    /// The form of a meeting, whose people and agreements were written before.
+    fn of(meeting: &'a Meeting, people: &'a [u8], written: &'a [Vec<u8>]) -> Self {
         let Meeting {
             id,
             team,
@@ -164,13 +256,14 @@ impl<'a> Kept<'a> {
             date,
             follows,
             closed,
-            people,
+            people: _,
             points,
             agreements,
             verdicts,
             parked,
         } = meeting;
-        let people = people.iter().map(|(name, side)| (name.as_str(), *side));
+        let agreements = agreements.iter().zip(written);
+        let agreements = agreements.map(|(recorded, written)| KeptRecorded::of(recorded, written));
         Self {
             id: *id,
             team,
@@ -178,18 +271,19 @@ impl<'a> Kept<'a> {
             date: *date,
             follows: *follows,
             closed: *closed,
-            people: people.collect(),
+            people,
             points: points.iter().map(KeptPoint::of).collect(),
-            agreements: agreements.iter().map(KeptAgreement::of).collect(),
+            agreements: agreements.collect(),
             verdicts: verdicts.iter().map(KeptVerdict::of).collect(),
             parked: parked.iter().map(KeptParked::of).collect(),
         }
     }
 
-    /// The meeting; `None` when a number in it is none.
-    pub fn meeting(self) -> Option<Meeting> {
-        let people = self.people.into_iter();
-        let agreements = self.agreements.into_iter().map(KeptAgreement::recorded);
+    /// The meeting, whose people and agreements stay in the archive until they are asked for.
+    fn meeting(self, archive: &Arc<Archive>) -> Option<Meeting> {
+        let agreements = self.agreements.into_iter();
+        let agreements = agreements.map(|recorded| recorded.recorded(archive));
+        let people: Arc<dyn Source<Vec<(String, Side)>>> = Arc::clone(archive) as _;
         Some(Meeting {
             id: self.id,
             team: self.team.to_owned(),
@@ -197,7 +291,7 @@ impl<'a> Kept<'a> {
             date: self.date,
             follows: self.follows,
             closed: self.closed,
-            people: people.map(|(name, side)| (name.to_owned(), side)).collect(),
+            people: Late::kept(people, archive.place(self.people)?),
             points: self.points.into_iter().map(KeptPoint::spoken).collect(),
             agreements: agreements.collect::<Option<_>>()?,
             verdicts: self
@@ -206,6 +300,56 @@ impl<'a> Kept<'a> {
                 .map(KeptVerdict::verdict)
                 .collect(),
             parked: self.parked.into_iter().map(KeptParked::parked).collect(),
+        })
+    }
+}
+
+impl<'a> KeptRecorded<'a> {
+    fn of(recorded: &'a Recorded, written: &'a [u8]) -> Self {
+        let Recorded {
+            point,
+            number,
+            first_step,
+            brief,
+            agreement: _,
+        } = recorded;
+        let Brief {
+            id,
+            kind,
+            state,
+            due,
+            review,
+            supersedes,
+        } = brief;
+        Self {
+            point: *point,
+            number,
+            first_step: *first_step,
+            id: *id,
+            kind: *kind,
+            state: *state,
+            due: *due,
+            review: *review,
+            supersedes: *supersedes,
+            agreement: written,
+        }
+    }
+
+    fn recorded(self, archive: &Arc<Archive>) -> Option<Recorded> {
+        let source: Arc<dyn Source<Agreement>> = Arc::clone(archive) as _;
+        Some(Recorded {
+            point: self.point,
+            number: self.number.to_owned(),
+            first_step: self.first_step,
+            brief: Brief {
+                id: self.id,
+                kind: self.kind,
+                state: self.state,
+                due: self.due,
+                review: self.review,
+                supersedes: self.supersedes,
+            },
+            agreement: Late::kept(source, archive.place(self.agreement)?),
         })
     }
 }

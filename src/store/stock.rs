@@ -1,12 +1,15 @@
 //! The files of a folder beside what the cache knows of them: which are as they were, which have to be read, and what is in those.
 //! In which order they are looked at is the business of `catalogue`, how the cache is written that of `index`.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::crew;
-use super::digest::{Head, Kept};
+use super::digest::{Archive, Head, keep};
 use super::fault::Fault;
 use super::folder::{Folder, Name, Seen};
 use super::index::{self, Cache, Stored};
@@ -37,9 +40,7 @@ impl Keeping {
 /// What is wanted of sessions that have to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Wanted {
-    /// The meeting itself.
-    pub meeting: bool,
-    /// Its form for the cache.
+    /// The form of the meeting.
     pub kept: bool,
     /// How long a file has to be at rest before it counts as known.
     pub rest: Duration,
@@ -51,7 +52,6 @@ pub struct Fresh {
     /// The version that was read, if it is to be kept.
     seen: Option<Seen>,
     pub entry: Entry,
-    pub meeting: Option<Meeting>,
     kept: Vec<u8>,
 }
 
@@ -105,11 +105,11 @@ pub struct Told {
 }
 
 /// Where a digest stands among those of the cache.
-fn span(stored: &Stored<'_>) -> (usize, usize) {
+fn span(stored: &Stored<'_>) -> Range<usize> {
     // A part of a cache that does not fit into memory is not read.
     let number = |n: u64| usize::try_from(n).unwrap_or(0);
     let start = number(stored.start);
-    (start, start + number(stored.length))
+    start..start + number(stored.length)
 }
 
 impl<'a> Stock<'a> {
@@ -156,29 +156,45 @@ impl<'a> Stock<'a> {
     }
 
     /// The meetings that the cache has; a file whose meeting it does not have after all counts as changed.
-    pub fn unpack(&mut self, bodies: &[u8]) -> Vec<Placed> {
-        let unpack = |stored: &Stored<'_>| {
-            let (start, end) = span(stored);
-            let kept: Kept<'_> = postcard::from_bytes(bodies.get(start..end)?).ok()?;
-            kept.meeting()
-        };
+    pub fn unpack(&mut self, archive: &Arc<Archive>) -> Vec<Placed> {
         let folder = self.folder;
         let desk = || (Vec::new(), Vec::new());
-        let desks = crew::share(
-            &self.same,
-            desk,
-            |(meetings, lacking), (name, stored)| match unpack(stored) {
-                Some(meeting) => meetings.push((folder.path_of(&name.name), meeting)),
-                None => lacking.push(name.clone()),
-            },
-        );
+        let desks =
+            crew::share(
+                &self.same,
+                desk,
+                |(meetings, lacking), (name, stored)| match archive.meeting(span(stored)) {
+                    Some(meeting) => meetings.push((folder.path_of(&name.name), meeting)),
+                    None => lacking.push(name.clone()),
+                },
+            );
         let mut all = Vec::with_capacity(self.same.len());
         for (mut meetings, lacking) in desks {
             all.append(&mut meetings);
-            self.same.retain(|(name, _)| !lacking.contains(name));
-            self.changed.extend(lacking);
+            if !lacking.is_empty() {
+                self.same.retain(|(name, _)| !lacking.contains(name));
+                self.changed.extend(lacking);
+            }
         }
         all
+    }
+
+    /// The meetings that had to be read.
+    pub fn unpack_fresh(&self) -> Vec<Placed> {
+        let mut bytes = Vec::with_capacity(self.fresh.iter().map(|fresh| fresh.kept.len()).sum());
+        let mut places = Vec::with_capacity(self.fresh.len());
+        for fresh in &self.fresh {
+            let start = bytes.len();
+            bytes.extend_from_slice(&fresh.kept);
+            places.push(start..bytes.len());
+        }
+        let archive = Archive::of(bytes);
+        let all: Vec<(&Fresh, Range<usize>)> = self.fresh.iter().zip(places).collect();
+        let desks = crew::share(&all, Vec::new, |meetings, (fresh, kept)| {
+            let meeting = archive.meeting(kept.clone());
+            meetings.extend(meeting.map(|meeting| (fresh.entry.path.clone(), meeting)));
+        });
+        desks.into_iter().flatten().collect()
     }
 
     /// Reads so many of the files that have to be read.
@@ -192,17 +208,12 @@ impl<'a> Stock<'a> {
             let path = folder.path_of(&name.name);
             match reader.session(&path) {
                 Ok(session) => {
-                    let meeting = Meeting::from(&session);
-                    let seen = seen.filter(|seen| seen.is_settled(now(), wanted.rest));
-                    let kept = seen.filter(|_| wanted.kept);
-                    let kept = kept.map(|_| postcard::to_allocvec(&Kept::of(&meeting)));
+                    let kept = wanted.kept.then(|| keep(&Meeting::from(&session)));
                     fresh.push(Fresh {
                         name: name.clone(),
-                        seen,
+                        seen: seen.filter(|seen| seen.is_settled(now(), wanted.rest)),
                         entry: Entry::of(path, session),
-                        // Memory is the only thing that it could lack.
-                        kept: kept.and_then(Result::ok).unwrap_or_default(),
-                        meeting: wanted.meeting.then_some(meeting),
+                        kept: kept.unwrap_or_default(),
                     });
                 }
                 Err(fault) => broken.push((name.clone(), Unreadable { path, fault })),
@@ -244,7 +255,12 @@ impl<'a> Stock<'a> {
     /// Writes the cache anew if so much had to be read, or so much is gone, that this is worth while.
     ///
     /// When that fails there is no cache, or an old one, and nobody needs to know.
-    pub fn keep(&self, keeping: &Keeping, stored: usize, bodies: impl FnOnce() -> Option<Vec<u8>>) {
+    pub fn keep<'b>(
+        &self,
+        keeping: &Keeping,
+        stored: usize,
+        bodies: impl FnOnce() -> Option<Cow<'b, [u8]>>,
+    ) {
         let settled = self.fresh.iter().filter(|fresh| fresh.seen.is_some());
         let settled = settled.count();
         let all = self.same.len() + settled;
@@ -252,8 +268,9 @@ impl<'a> Stock<'a> {
         let Some(path) = keeping.path.as_deref().filter(|_| worth) else {
             return;
         };
+        let none = || Some(Cow::Borrowed(&[][..]));
         let bodies = if self.same.is_empty() {
-            Some(Vec::new())
+            none()
         } else {
             bodies()
         };
@@ -263,10 +280,10 @@ impl<'a> Stock<'a> {
     }
 
     fn write(&self, cache: &Path, bodies: &[u8]) {
-        let old = self.same.iter().map(|(_, stored)| {
-            let (start, end) = span(stored);
-            (*stored, &bodies[start..end])
-        });
+        let old = self
+            .same
+            .iter()
+            .map(|(_, stored)| (*stored, &bodies[span(stored)]));
         let fresh = self.fresh.iter().filter_map(|fresh| {
             let stored = Stored {
                 name: fresh.name.name.to_str()?,

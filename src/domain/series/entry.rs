@@ -135,9 +135,9 @@ impl<'a> Entry<'a> {
             Word::OnTrial => state == State::OnTrial,
             Word::Done => state == State::Done,
             Word::Dropped => state == State::Dropped,
-            Word::Definition => self.agreement().kind == Kind::Definition,
-            Word::Rule => self.agreement().kind == Kind::Rule,
-            Word::Action => self.agreement().kind == Kind::Action,
+            Word::Definition => self.recorded().brief.kind == Kind::Definition,
+            Word::Rule => self.recorded().brief.kind == Kind::Rule,
+            Word::Action => self.recorded().brief.kind == Kind::Action,
             _ => false,
         }
     }

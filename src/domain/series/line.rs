@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use jiff::civil::Date;
 
 use super::lineage::{Lineage, everything, place};
-use super::{At, Chronicle, Trouble};
-use crate::domain::agreement::{Agreement, Kind, Standing};
+use super::{At, Brief, Chronicle, Trouble};
+use crate::domain::agreement::{Kind, Standing};
 use crate::domain::lookback::{Judgement, Sequel, Verdict};
 
 /// How firm an agreement is now, after all verdicts.
@@ -169,7 +169,7 @@ fn line(
     versions.sort_by_key(|at| (*at == latest, *at));
     let forerunners = versions.iter().map(|at| {
         let before = lineage.before(*at);
-        let named = chronicle.recorded(*at).agreement.supersedes;
+        let named = chronicle.recorded(*at).brief.supersedes;
         let named = named.and_then(|link| place(chronicle, &link));
         named
             .filter(|old| before.contains(old))
@@ -179,7 +179,7 @@ fn line(
     let of = |at: &At| judged.get(at).into_iter().flatten().copied();
     let mut verdicts: Vec<Judged> = versions.iter().flat_map(of).collect();
     verdicts.sort_by_key(|judged| (judged.meeting, judged.verdict));
-    let agreement = &chronicle.recorded(latest).agreement;
+    let agreement = &chronicle.recorded(latest).brief;
     let words = of(&latest).map(|judged| {
         let meeting = &chronicle.meetings[judged.meeting];
         (meeting.date, &meeting.verdicts[judged.verdict])
@@ -209,7 +209,7 @@ struct Now {
 
 impl Now {
     /// Each verdict with the day of its meeting, oldest first.
-    fn of<'a>(agreement: &Agreement, verdicts: impl Iterator<Item = (Date, &'a Verdict)>) -> Self {
+    fn of<'a>(agreement: &Brief, verdicts: impl Iterator<Item = (Date, &'a Verdict)>) -> Self {
         let standing = match agreement.state {
             Standing::Proposed => State::Proposed,
             Standing::Agreed => State::Agreed,

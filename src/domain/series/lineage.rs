@@ -45,7 +45,7 @@ impl Lineage {
 
     fn read_agreements(&mut self, chronicle: &Chronicle) {
         for at in everything(chronicle) {
-            let Some(link) = chronicle.recorded(at).agreement.supersedes else {
+            let Some(link) = chronicle.recorded(at).brief.supersedes else {
                 continue;
             };
             match place(chronicle, &link) {
@@ -186,7 +186,7 @@ impl Lineage {
 pub(super) fn place(chronicle: &Chronicle, link: &Link) -> Option<At> {
     let meeting = chronicle.place(link.session)?;
     let mut agreements = chronicle.meetings[meeting].agreements.iter();
-    let agreement = agreements.position(|known| known.agreement.id == link.agreement)?;
+    let agreement = agreements.position(|known| known.brief.id == link.agreement)?;
     Some(At { meeting, agreement })
 }
 

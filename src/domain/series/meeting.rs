@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use crate::domain::agreement::Agreement;
-use crate::domain::lookback::Verdict;
+use super::late::Late;
+use crate::domain::agreement::{Agreement, Kind, Standing};
+use crate::domain::lookback::{Link, Verdict};
 use crate::domain::minutes::Parked;
 use crate::domain::people::Side;
 use crate::domain::session::Session;
@@ -25,7 +26,7 @@ pub struct Meeting {
     /// Whether it was closed.
     pub closed: bool,
     /// Who was there.
-    pub people: Vec<(String, Side)>,
+    pub people: Late<Vec<(String, Side)>>,
     /// Its points, in the order in which they were walked.
     pub points: Vec<Spoken>,
     /// Everything that was proposed or agreed.
@@ -62,8 +63,42 @@ pub struct Recorded {
     pub number: String,
     /// Whether it was one of the first steps.
     pub first_step: bool,
+    /// What is asked of every agreement of a library.
+    pub brief: Brief,
     /// The agreement.
-    pub agreement: Agreement,
+    pub agreement: Late<Agreement>,
+}
+
+/// What a series asks of every agreement of a library, so that most need not be read for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Brief {
+    /// Its id.
+    pub id: Uuid,
+    /// Definition, rule or action.
+    pub kind: Kind,
+    /// How firm it was when the session ended.
+    pub state: Standing,
+    /// The day by which it is done.
+    pub due: Option<Date>,
+    /// The day on which the group looks at it again.
+    pub review: Option<Date>,
+    /// The agreement whose place it takes.
+    pub supersedes: Option<Link>,
+}
+
+impl Brief {
+    /// What a series asks of this agreement.
+    #[must_use]
+    pub const fn of(agreement: &Agreement) -> Self {
+        Self {
+            id: agreement.id,
+            kind: agreement.kind,
+            state: agreement.state,
+            due: agreement.due,
+            review: agreement.review,
+            supersedes: agreement.supersedes,
+        }
+    }
 }
 
 /// A file of the library that could not be read as a session, with what can be told of it without reading it.
@@ -104,7 +139,8 @@ impl From<&Session> for Meeting {
                 point: p,
                 number: format!("{}.{}", p + 1, a + 1),
                 first_step: minutes.first_steps.contains(&agreement.id),
-                agreement: agreement.clone(),
+                brief: Brief::of(agreement),
+                agreement: Late::ready(agreement.clone()),
             })
         });
         let people = session.people.iter();
@@ -115,7 +151,7 @@ impl From<&Session> for Meeting {
             date: session.date,
             follows: session.follows,
             closed: minutes.closed.is_some(),
-            people: people.map(|p| (p.name.clone(), p.side)).collect(),
+            people: Late::ready(people.map(|p| (p.name.clone(), p.side)).collect()),
             points: points.collect(),
             agreements: agreements.collect(),
             verdicts: minutes.lookback.clone(),

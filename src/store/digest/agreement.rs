@@ -11,14 +11,10 @@ use crate::domain::agreement::{
 };
 use crate::domain::amount::{Amount, Length, Number, TimeUnit};
 use crate::domain::lookback::Link;
-use crate::domain::series::Recorded;
 
 /// An agreement, as it is kept.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct KeptAgreement<'a> {
-    point: usize,
-    number: &'a str,
-    first_step: bool,
     #[serde(with = "bytes")]
     id: Uuid,
     text: &'a str,
@@ -78,17 +74,8 @@ struct KeptDecision {
 }
 
 impl<'a> KeptAgreement<'a> {
-    #[expect(
-        clippy::too_many_lines,
-        reason = "field by field, so that a new field does not compile until it is kept"
-    )]
-    pub fn of(recorded: &'a Recorded) -> Self {
-        let Recorded {
-            point,
-            number,
-            first_step,
-            agreement,
-        } = recorded;
+    /// The form of an agreement.
+    pub fn of(agreement: &'a Agreement) -> Self {
         let Agreement {
             id,
             text,
@@ -119,9 +106,6 @@ impl<'a> KeptAgreement<'a> {
             target,
         } = measure;
         Self {
-            point: *point,
-            number,
-            first_step: *first_step,
             id: *id,
             text,
             kind: *kind,
@@ -149,43 +133,38 @@ impl<'a> KeptAgreement<'a> {
         }
     }
 
-    pub fn recorded(self) -> Option<Recorded> {
-        Some(Recorded {
-            point: self.point,
-            number: self.number.to_owned(),
-            first_step: self.first_step,
-            agreement: Agreement {
-                id: self.id,
-                text: self.text.to_owned(),
-                kind: self.kind,
-                state: self.state,
-                sales_owner: self.sales_owner.map(str::to_owned),
-                marketing_owner: self.marketing_owner.map(str::to_owned),
-                due: self.due,
-                review: self.review,
-                needs_management: self.needs_management,
-                reason: self.reason.to_owned(),
-                reservations: self.reservations.to_owned(),
-                remedy: self.remedy.to_owned(),
-                sales_commits: self.sales_commits.commitment()?,
-                marketing_commits: self.marketing_commits.commitment()?,
-                one_sided: self.one_sided.to_owned(),
-                segment: self.segment.to_owned(),
-                measure: Measure {
-                    what: self.measure.to_owned(),
-                    baseline: amount(self.baseline)?,
-                    target: amount(self.target)?,
-                },
-                if_missed: self.if_missed.to_owned(),
-                valid_from: self.valid_from,
-                decision: self.decision.map(KeptDecision::decision),
-                earlier: self
-                    .earlier
-                    .into_iter()
-                    .map(KeptDecision::decision)
-                    .collect(),
-                supersedes: self.supersedes,
+    pub fn agreement(self) -> Option<Agreement> {
+        Some(Agreement {
+            id: self.id,
+            text: self.text.to_owned(),
+            kind: self.kind,
+            state: self.state,
+            sales_owner: self.sales_owner.map(str::to_owned),
+            marketing_owner: self.marketing_owner.map(str::to_owned),
+            due: self.due,
+            review: self.review,
+            needs_management: self.needs_management,
+            reason: self.reason.to_owned(),
+            reservations: self.reservations.to_owned(),
+            remedy: self.remedy.to_owned(),
+            sales_commits: self.sales_commits.commitment()?,
+            marketing_commits: self.marketing_commits.commitment()?,
+            one_sided: self.one_sided.to_owned(),
+            segment: self.segment.to_owned(),
+            measure: Measure {
+                what: self.measure.to_owned(),
+                baseline: amount(self.baseline)?,
+                target: amount(self.target)?,
             },
+            if_missed: self.if_missed.to_owned(),
+            valid_from: self.valid_from,
+            decision: self.decision.map(KeptDecision::decision),
+            earlier: self
+                .earlier
+                .into_iter()
+                .map(KeptDecision::decision)
+                .collect(),
+            supersedes: self.supersedes,
         })
     }
 }

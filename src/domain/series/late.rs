@@ -1,0 +1,90 @@
+//! A part of a meeting that is made when somebody asks for it: of ten thousand sessions most is never looked at. Whoever reads it does
+//! not see the difference. What it is made of is known to whoever keeps it.
+
+use std::fmt;
+use std::ops::{Deref, Range};
+use std::sync::{Arc, OnceLock};
+
+/// What parts are made of.
+pub trait Source<T>: Send + Sync {
+    /// Makes the part that is kept in these bytes.
+    fn make(&self, kept: Range<usize>) -> T;
+}
+
+/// A part that is there, or is made when it is asked for.
+#[derive(Clone)]
+pub enum Late<T> {
+    /// It is there.
+    Ready(Box<T>),
+    /// It is kept in these bytes of a source, until it is asked for.
+    Kept(OnceLock<Box<T>>, Arc<dyn Source<T>>, Range<u32>),
+}
+
+impl<T> Late<T> {
+    /// A part that is there.
+    pub fn ready(part: T) -> Self {
+        Self::Ready(Box::new(part))
+    }
+
+    /// A part that is kept in these bytes of a source.
+    pub const fn kept(source: Arc<dyn Source<T>>, bytes: Range<u32>) -> Self {
+        Self::Kept(OnceLock::new(), source, bytes)
+    }
+}
+
+impl<T> Deref for Late<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        match self {
+            Self::Ready(part) => part,
+            Self::Kept(made, source, bytes) => made.get_or_init(|| {
+                let place = |at: u32| usize::try_from(at).unwrap_or(usize::MAX);
+                Box::new(source.make(place(bytes.start)..place(bytes.end)))
+            }),
+        }
+    }
+}
+
+impl<T: PartialEq> PartialEq for Late<T> {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Late<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use super::*;
+
+    #[derive(Default)]
+    struct Counting(AtomicUsize);
+
+    impl Source<String> for Counting {
+        fn make(&self, kept: Range<usize>) -> String {
+            self.0.fetch_add(1, Ordering::Relaxed);
+            format!("{kept:?}")
+        }
+    }
+
+    #[test]
+    fn a_part_is_made_once_and_only_when_it_is_asked_for() {
+        let source = Arc::new(Counting::default());
+        let kept: Arc<dyn Source<String>> = Arc::clone(&source) as _;
+        let late = Late::kept(kept, 3..5);
+        let copy = late.clone();
+        assert_eq!(source.0.load(Ordering::Relaxed), 0);
+        assert_eq!((late.as_str(), late.len()), ("3..5", 4));
+        assert_eq!(source.0.load(Ordering::Relaxed), 1);
+        assert_eq!(copy, late);
+        assert_eq!(Late::ready("3..5".to_owned()), late);
+        assert_eq!(source.0.load(Ordering::Relaxed), 2);
+    }
+}
