@@ -28,6 +28,15 @@ const PLAIN: &str = "\x1b[0m";
 const OPEN: char = '\u{f8e0}';
 const CLOSE: char = '\u{f8e1}';
 
+/// The columns that a text takes on a terminal. What is shown of ASCII takes one each, which need not be looked up.
+pub fn columns(text: &str) -> usize {
+    if text.is_ascii() {
+        text.len()
+    } else {
+        text.width()
+    }
+}
+
 /// A text without the characters that stand for marks.
 fn unmarked(text: &str) -> String {
     text.replace([OPEN, CLOSE], "\u{fffd}")
@@ -116,9 +125,14 @@ impl Paper<'_> {
     /// Prints a text of any length, wrapped between words: `lead` before its first line, blanks of that width before the rest.
     pub fn block(&mut self, lead: &str, text: &str) -> io::Result<()> {
         let lead = display(lead).into_owned();
-        let blank = " ".repeat(lead.width());
+        let blank = " ".repeat(columns(&lead));
         for (index, paragraph) in text.lines().enumerate() {
             let paragraph = display(paragraph);
+            if blank.len() + columns(&paragraph) <= self.width() {
+                let lead = if index == 0 { &lead } else { &blank };
+                writeln!(self.out, "{}", format!("{lead}{paragraph}").trim_end())?;
+                continue;
+            }
             let options = Options::new(self.width())
                 .initial_indent(if index == 0 { &lead } else { &blank })
                 .subsequent_indent(&blank);
@@ -134,15 +148,14 @@ impl Paper<'_> {
 
     /// Prints facts with dots between them; a line is broken between two facts rather than within one.
     pub fn facts(&mut self, indent: &str, facts: &[String]) -> io::Result<()> {
-        let room = self.width().saturating_sub(indent.width());
+        let room = self.width().saturating_sub(columns(indent));
+        let between = columns(BETWEEN) + columns(BETWEEN.trim_end());
         let mut line = String::new();
         for fact in facts {
             let fact = display(fact);
             if line.is_empty() {
                 line = fact.into_owned();
-            } else if line.width() + BETWEEN.width() + fact.width() + BETWEEN.trim_end().width()
-                <= room
-            {
+            } else if columns(&line) + columns(&fact) + between <= room {
                 line.push_str(BETWEEN);
                 line.push_str(&fact);
             } else {

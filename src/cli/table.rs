@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthChar;
 
+use super::paper::columns;
 use crate::locale::display;
 
 /// Blanks between two columns.
@@ -44,19 +45,9 @@ impl Cell {
             Cow::Owned(shown) => shown,
         };
         Self {
-            width: width(&text),
+            width: columns(&text),
             text,
         }
-    }
-}
-
-/// The columns that a text takes on a terminal.
-fn width(text: &str) -> usize {
-    // What is shown of ASCII is one column wide each.
-    if text.is_ascii() {
-        text.len()
-    } else {
-        text.width()
     }
 }
 
@@ -148,6 +139,8 @@ fn cut(text: &str, width: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use unicode_width::UnicodeWidthStr;
+
     use super::*;
 
     fn table() -> Table {

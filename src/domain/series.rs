@@ -32,6 +32,7 @@ pub use trends::{Mark, PointTrend, Promises, Trends};
 pub use trouble::{Gone, Trouble};
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use uuid::Uuid;
 
@@ -76,6 +77,17 @@ impl Chronicle {
     /// Puts sessions in order and follows each agreement through them. Of several with one id the first counts.
     #[must_use]
     pub fn of(meetings: Vec<Meeting>, unread: Vec<Unread>) -> Self {
+        Self::shared(meetings, unread, |series, lines| lines(0..series))
+    }
+
+    /// The same, where somebody else may have the lines of several series written at once: `share` is given the number of series
+    /// and what writes the lines of some of them, and returns those of all, in order.
+    #[must_use]
+    pub fn shared(
+        meetings: Vec<Meeting>,
+        unread: Vec<Unread>,
+        share: impl FnOnce(usize, &(dyn Fn(Range<usize>) -> Vec<Line> + Sync)) -> Vec<Line>,
+    ) -> Self {
         let mut troubles = Vec::new();
         let meetings = order::in_order(meetings, &unread, &mut troubles);
         let places = meetings.iter().enumerate();
@@ -91,7 +103,8 @@ impl Chronicle {
             places,
         };
         let lineage = lineage::Lineage::of(&chronicle);
-        chronicle.lines = line::lines(&chronicle, &lineage);
+        let writer = line::Writer::new(&chronicle, &lineage);
+        chronicle.lines = share(chronicle.series.len(), &|series| writer.lines(series));
         chronicle.troubles.extend(lineage.troubles);
         chronicle
     }

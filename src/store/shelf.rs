@@ -2,15 +2,17 @@
 //! without reading it as a session: a newer program still writes id, team and day where they always stood.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
-use crate::domain::series::{Chronicle, Unread};
+use crate::domain::series::{Chronicle, Line, Unread};
 
 use super::catalogue;
 use super::copies;
+use super::crew;
 use super::fault::Fault;
 use super::file;
 use super::folder::Folder;
@@ -55,11 +57,28 @@ impl Library {
         }
         let unread = broken.iter().map(glance);
         Ok(Shelf {
-            chronicle: Chronicle::of(meetings, unread.collect()),
+            chronicle: Chronicle::shared(meetings, unread.collect(), share),
             paths,
             broken,
         })
     }
+}
+
+/// How many series a thread takes at once.
+const BUNDLE: usize = 64;
+
+/// Has the lines of all series written by several threads.
+fn share(series: usize, lines: &(dyn Fn(Range<usize>) -> Vec<Line> + Sync)) -> Vec<Line> {
+    let bundles = (0..series)
+        .step_by(BUNDLE)
+        .map(|from| from..series.min(from + BUNDLE));
+    let bundles: Vec<Range<usize>> = bundles.collect();
+    let desks = crew::share_singly(&bundles, Vec::new, |done, bundle| {
+        done.push((bundle.start, lines(bundle.clone())));
+    });
+    let mut done: Vec<(usize, Vec<Line>)> = desks.into_iter().flatten().collect();
+    done.sort_unstable_by_key(|(from, _)| *from);
+    done.into_iter().flat_map(|(_, lines)| lines).collect()
 }
 
 /// What can be told of a file that is no session that we read.

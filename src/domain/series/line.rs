@@ -1,10 +1,11 @@
 //! One agreement in its latest version, with everything that led to it: how firm it is now, when it is due, how it was judged.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::lineage::{Lineage, everything, place};
+use super::lineage::{Lineage, place};
 use super::{At, Brief, Chronicle, Trouble};
 use crate::domain::agreement::{Kind, Standing};
 use crate::domain::lookback::{Judgement, Sequel, Verdict};
@@ -84,36 +85,107 @@ impl Line {
     }
 }
 
-/// Every agreement in its latest version, by series, point and age.
-pub(super) fn lines(chronicle: &Chronicle, lineage: &Lineage) -> Vec<Line> {
-    let judged = verdicts(chronicle);
-    let clashes = clashes(chronicle.troubles.len(), lineage);
-    let latest = everything(chronicle).filter(|at| lineage.after(*at).is_empty());
-    let mut lines: Vec<Line> = latest
-        .map(|at| line(chronicle, lineage, &judged, &clashes, at))
-        .collect();
-    let orders: Vec<HashMap<&str, usize>> = (0..chronicle.series.len())
-        .map(|series| point_order(chronicle, series))
-        .collect();
-    // Computed once for each line: looking a point up takes longer than comparing.
-    lines.sort_by_cached_key(|line| {
-        let born = line.born();
-        let latest = line.latest();
-        let point = chronicle.recorded(latest).point;
-        let point = &chronicle.meetings[latest.meeting].points[point].point;
-        let point = orders[line.series].get(point.as_str()).copied();
-        (line.series, point, born, latest)
-    });
-    lines
+/// Writes the lines of a chronicle, of some series at a time.
+pub(super) struct Writer<'a> {
+    chronicle: &'a Chronicle,
+    lineage: &'a Lineage,
+    judged: HashMap<At, Vec<Judged>>,
+    clashes: HashMap<At, usize>,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn new(chronicle: &'a Chronicle, lineage: &'a Lineage) -> Self {
+        Self {
+            chronicle,
+            lineage,
+            judged: verdicts(chronicle),
+            clashes: clashes(chronicle.troubles.len(), lineage),
+        }
+    }
+
+    /// Every agreement of these series in its latest version, by series, point and age.
+    pub(super) fn lines(&self, series: Range<usize>) -> Vec<Line> {
+        let mut all = Vec::new();
+        for place in series {
+            let from = all.len();
+            for &meeting in &self.chronicle.series[place].meetings {
+                for agreement in 0..self.chronicle.meetings[meeting].agreements.len() {
+                    let at = At { meeting, agreement };
+                    if self.lineage.after(at).is_empty() {
+                        all.push(self.line(at));
+                    }
+                }
+            }
+            let order = point_order(self.chronicle, place);
+            // Computed once for each line: looking a point up takes longer than comparing.
+            all[from..].sort_by_cached_key(|line| {
+                let latest = line.latest();
+                let point = self.chronicle.recorded(latest).point;
+                let point = &self.chronicle.meetings[latest.meeting].points[point].point;
+                let point = order.iter().position(|known| known == point);
+                (point, line.born(), latest)
+            });
+        }
+        all
+    }
+
+    fn line(&self, latest: At) -> Line {
+        let (chronicle, lineage) = (self.chronicle, self.lineage);
+        let mut versions = vec![latest];
+        let mut seen = HashSet::new();
+        let mut next = 0;
+        while let Some(at) = versions.get(next) {
+            next += 1;
+            for old in lineage.before(*at) {
+                if *old != latest && seen.insert(*old) {
+                    versions.push(*old);
+                }
+            }
+        }
+        // A session may amend one that comes later in the order; the latest version stays the last all the same.
+        versions.sort_by_key(|at| (*at == latest, *at));
+        let forerunners = versions.iter().map(|at| {
+            let before = lineage.before(*at);
+            let named = chronicle.recorded(*at).brief.supersedes;
+            let named = named.and_then(|link| place(chronicle, &link));
+            named
+                .filter(|old| before.contains(old))
+                .or_else(|| before.first().copied())
+        });
+        let forerunners = forerunners.collect();
+        let of = |at: &At| self.judged.get(at).into_iter().flatten().copied();
+        let mut verdicts: Vec<Judged> = versions.iter().flat_map(of).collect();
+        verdicts.sort_by_key(|judged| (judged.meeting, judged.verdict));
+        let agreement = &chronicle.recorded(latest).brief;
+        let words = of(&latest).map(|judged| {
+            let meeting = &chronicle.meetings[judged.meeting];
+            (meeting.date, &meeting.verdicts[judged.verdict])
+        });
+        let now = Now::of(agreement, words);
+        Line {
+            series: chronicle.series_of[latest.meeting],
+            clash: versions
+                .iter()
+                .rev()
+                .find_map(|at| self.clashes.get(at).copied()),
+            versions,
+            forerunners,
+            judged: verdicts,
+            due: now.due.filter(|_| now.state.is_open()),
+            review: now.review.filter(|_| now.state.is_open()),
+            state: now.state,
+        }
+    }
 }
 
 /// The order of the points of a series: that of its last meeting, then what only earlier ones had.
-fn point_order(chronicle: &Chronicle, series: usize) -> HashMap<&str, usize> {
-    let mut order = HashMap::new();
+fn point_order(chronicle: &Chronicle, series: usize) -> Vec<&str> {
+    let mut order: Vec<&str> = Vec::new();
     for &meeting in chronicle.series[series].meetings.iter().rev() {
         for point in &chronicle.meetings[meeting].points {
-            let next = order.len();
-            order.entry(point.point.as_str()).or_insert(next);
+            if !order.contains(&point.point.as_str()) {
+                order.push(&point.point);
+            }
         }
     }
     order
@@ -145,59 +217,6 @@ fn clashes(before: usize, lineage: &Lineage) -> HashMap<At, usize> {
         _ => None,
     };
     troubles.filter_map(of).collect()
-}
-
-fn line(
-    chronicle: &Chronicle,
-    lineage: &Lineage,
-    judged: &HashMap<At, Vec<Judged>>,
-    clashes: &HashMap<At, usize>,
-    latest: At,
-) -> Line {
-    let mut versions = vec![latest];
-    let mut seen = HashSet::new();
-    let mut next = 0;
-    while let Some(at) = versions.get(next) {
-        next += 1;
-        for old in lineage.before(*at) {
-            if *old != latest && seen.insert(*old) {
-                versions.push(*old);
-            }
-        }
-    }
-    // A session may amend one that comes later in the order; the latest version stays the last all the same.
-    versions.sort_by_key(|at| (*at == latest, *at));
-    let forerunners = versions.iter().map(|at| {
-        let before = lineage.before(*at);
-        let named = chronicle.recorded(*at).brief.supersedes;
-        let named = named.and_then(|link| place(chronicle, &link));
-        named
-            .filter(|old| before.contains(old))
-            .or_else(|| before.first().copied())
-    });
-    let forerunners = forerunners.collect();
-    let of = |at: &At| judged.get(at).into_iter().flatten().copied();
-    let mut verdicts: Vec<Judged> = versions.iter().flat_map(of).collect();
-    verdicts.sort_by_key(|judged| (judged.meeting, judged.verdict));
-    let agreement = &chronicle.recorded(latest).brief;
-    let words = of(&latest).map(|judged| {
-        let meeting = &chronicle.meetings[judged.meeting];
-        (meeting.date, &meeting.verdicts[judged.verdict])
-    });
-    let now = Now::of(agreement, words);
-    Line {
-        series: chronicle.series_of[latest.meeting],
-        clash: versions
-            .iter()
-            .rev()
-            .find_map(|at| clashes.get(at).copied()),
-        versions,
-        forerunners,
-        judged: verdicts,
-        due: now.due.filter(|_| now.state.is_open()),
-        review: now.review.filter(|_| now.state.is_open()),
-        state: now.state,
-    }
 }
 
 /// Where an agreement stands after some verdicts.
