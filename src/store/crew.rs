@@ -1,6 +1,7 @@
 //! Shares work among a few threads. What the work is, is not known here.
 
 use std::num::NonZeroUsize;
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
@@ -63,7 +64,13 @@ fn share_by<'a, T: Sync, D: Send>(
     })
 }
 
+/// As many as the computer has, but for [`MOST`]; asked once, since that takes longer than starting a thread.
 fn threads() -> usize {
+    static KNOWN: OnceLock<usize> = OnceLock::new();
+    *KNOWN.get_or_init(count)
+}
+
+fn count() -> usize {
     thread::available_parallelism()
         .map_or(2, NonZeroUsize::get)
         .min(MOST)

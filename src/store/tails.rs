@@ -7,7 +7,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use memchr::memmem;
 use serde::Deserialize;
 
-use super::text;
+use super::{swift, text};
 use crate::domain::agenda::Agenda;
 
 /// How the agenda, the last field of a session, begins in a file that this program wrote.
@@ -110,7 +110,8 @@ fn read(end: &[u8]) -> Option<Tail> {
         return None;
     }
     let whole = format!("({}", std::str::from_utf8(end).ok()?);
-    let only: Only = text::parse(Path::new(""), &whole).ok()?;
+    let swift = swift::read(&whole);
+    let only: Only = swift.or_else(|| text::parse(Path::new(""), &whole).ok())?;
     Some(Tail {
         bytes: end.into(),
         agenda: Arc::new(only.agenda),
