@@ -1,7 +1,7 @@
 //! How soon the home screen shows its first whole picture in a real terminal, and what memory it takes to have the whole list.
 
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
@@ -14,15 +14,20 @@ const ROUNDS: usize = 21;
 /// Longer than a start takes.
 const PATIENCE: Duration = Duration::from_mins(1);
 
-/// The first picture with a library beside that with an empty one.
+/// The first picture with a library beside that with an empty one; without a cache each start is the first there is.
 pub fn pair(library: &Path, empty: &Path, cached: bool) -> Pair {
+    let cache = |of: &Path| {
+        if cached {
+            of.join("cache")
+        } else {
+            PathBuf::from("/dev/null")
+        }
+    };
     // The first start makes the cache.
-    first(library, "agreement", cached);
+    first(library, "agreement", &cache(library));
     let timed = (0..ROUNDS).map(|_| {
-        (
-            first(library, "agreement", cached),
-            first(empty, "first session", cached),
-        )
+        let with = first(library, "agreement", &cache(library));
+        (with, first(empty, "first session", &cache(empty)))
     });
     let with = if cached { "warm cache" } else { "no cache" };
     Pair::of(
@@ -43,7 +48,7 @@ struct Home {
 }
 
 impl Home {
-    fn open(library: &Path, cached: bool) -> Self {
+    fn open(library: &Path, cache: &Path) -> Self {
         let size = PtySize {
             rows: 36,
             cols: 120,
@@ -51,15 +56,10 @@ impl Home {
         };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_handshake"));
-        let cache = library.join("cache");
         command.args(["--theme", "dark", "--lang", "en", "--data"]);
         command.arg(library);
         command.arg("--cache");
-        command.arg(if cached {
-            cache.as_path()
-        } else {
-            Path::new("/dev/null")
-        });
+        command.arg(cache);
         command.env("TERM", "xterm-256color");
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
@@ -93,9 +93,9 @@ impl Home {
 }
 
 /// From the start of the program until the screen shows head, foot and what stands between them.
-fn first(library: &Path, between: &str, cached: bool) -> Duration {
+fn first(library: &Path, between: &str, cache: &Path) -> Duration {
     let began = Instant::now();
-    let mut home = Home::open(library, cached);
+    let mut home = Home::open(library, cache);
     home.until(|text| text.contains("? all") && text.contains(between));
     let took = began.elapsed();
     home.end();
@@ -103,8 +103,8 @@ fn first(library: &Path, between: &str, cached: bool) -> Duration {
 }
 
 /// The most memory of the home screen until its whole list is there, in MB.
-pub fn peak(library: &Path) -> f64 {
-    let mut home = Home::open(library, false);
+pub fn peak(library: &Path, cache: &Path) -> f64 {
+    let mut home = Home::open(library, cache);
     home.until(|text| {
         text.contains("? all") && text.contains("agreement") && !text.contains("Still reading")
     });

@@ -13,7 +13,7 @@ use super::{migrate, read_session};
 use crate::domain::session::Session;
 
 /// Room for a file at first, in bytes; few sessions are larger.
-const ROOM: usize = 128 << 10;
+const ROOM: usize = 96 << 10;
 
 /// The largest file that is read fast, in bytes.
 const MOST: usize = 8 << 20;

@@ -1,5 +1,7 @@
 //! What the disk has to tell, and what the screens make of it.
 
+use std::path::{Path, PathBuf};
+
 use crate::domain::desk::Desk;
 use crate::domain::draft::Purpose;
 use crate::domain::session::{Place, Session, Step};
@@ -62,10 +64,11 @@ impl App {
                 return vec![Effect::ReadTogether];
             }
             News::PartListed { entries, left } => {
-                let begun = self.listing.clone().filter(|listing| listing.left > 0);
+                let chosen = self.chosen();
+                let begun = self.listing.take().filter(|listing| listing.left > 0);
                 let mut listing = begun.unwrap_or_default();
                 listing.extend(entries, left);
-                self.take_listing(listing);
+                self.put_listing(listing, chosen.as_deref());
             }
             News::NotListed(fault) => {
                 self.take_listing(Listing::default());
@@ -105,8 +108,21 @@ impl App {
 
     /// Puts another list in the place of the one that is shown; what was chosen in it stays chosen.
     fn take_listing(&mut self, listing: Listing) {
-        if let (Screen::Home(home), Some(before)) = (&mut self.screen, &self.listing) {
-            home.stay(before, &listing);
+        let chosen = self.chosen();
+        self.put_listing(listing, chosen.as_deref());
+    }
+
+    /// The file of the session that is chosen in the list.
+    fn chosen(&self) -> Option<PathBuf> {
+        match (&self.screen, &self.listing) {
+            (Screen::Home(home), Some(listing)) => home.chosen(listing),
+            _ => None,
+        }
+    }
+
+    fn put_listing(&mut self, listing: Listing, chosen: Option<&Path>) {
+        if let Screen::Home(home) = &mut self.screen {
+            home.stay(chosen, &listing);
         }
         self.listing = Some(listing);
     }

@@ -1,5 +1,7 @@
 //! The list of sessions, newest first. It knows no open session.
 
+use std::path::{Path, PathBuf};
+
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::text::Line;
@@ -89,8 +91,15 @@ impl Home {
         self.left = Some(session);
     }
 
-    /// Stays at the session that is chosen when the list changes; when it is gone, at its place.
-    pub fn stay(&mut self, before: &Listing, after: &Listing) {
+    /// The file of the session that is chosen.
+    #[must_use]
+    pub fn chosen(&self, listing: &Listing) -> Option<PathBuf> {
+        let chosen = listing.entries.get(self.chosen);
+        chosen.map(|entry| entry.path.clone())
+    }
+
+    /// Stays at the session that was chosen before the list changed; when it is gone, at its place.
+    pub fn stay(&mut self, chosen: Option<&Path>, after: &Listing) {
         if let Some(left) = self.left {
             let mut entries = after.entries.iter();
             if let Some(place) = entries.position(|entry| entry.id == left && !entry.copy) {
@@ -98,10 +107,9 @@ impl Home {
                 return;
             }
         }
-        let chosen = before.entries.get(self.chosen);
         let place = chosen.and_then(|chosen| {
             let mut entries = after.entries.iter();
-            entries.position(|entry| entry.path == chosen.path)
+            entries.position(|entry| entry.path == chosen)
         });
         let last = after.entries.len().saturating_sub(1);
         self.chosen = place.unwrap_or(self.chosen).min(last);
