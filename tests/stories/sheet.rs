@@ -398,14 +398,14 @@ fn a_competition_sheet_shows_where_we_give_too_little_or_too_much(
         En => [
             "     Too little of what counts                                counts     we   they",
             "     ! Speed · Workshop                                            5      2      5  ████████░░",
-            "     ! Next day · Wholesaler  our guess                            4      3      5  ████░░░░░░",
+            "     ! Next day · Wholesaler  (our guess)                          4      3      5  ████░░░░░░",
             "     Too much of what hardly counts",
             "     · Paper · Pumpworld                                           1      5      2  ████████░░",
         ],
         Nl => [
             "     Te weinig van wat telt                                     telt    wij    zij",
             "     ! Speed · Workshop                                            5      2      5  ████████░░",
-            "     ! Next day · Wholesaler  ons vermoeden                        4      3      5  ████░░░░░░",
+            "     ! Next day · Wholesaler  (ons vermoeden)                      4      3      5  ████░░░░░░",
             "     Te veel van wat nauwelijks telt",
             "     · Paper · Pumpworld                                           1      5      2  ████████░░",
         ],

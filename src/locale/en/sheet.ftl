@@ -41,7 +41,7 @@ compared-us = we
 compared-them = they
 compared-too-little = Too little of what counts
 compared-too-much = Too much of what hardly counts
-compared-guess = our guess
+compared-guess = (our guess)
 compared-nothing = Nothing stands out: what counts is done well, and nothing is overdone.
 compared-not-yet = As soon as importance and our score are filled in, this shows what stands out.
 

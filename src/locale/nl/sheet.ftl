@@ -41,7 +41,7 @@ compared-us = wij
 compared-them = zij
 compared-too-little = Te weinig van wat telt
 compared-too-much = Te veel van wat nauwelijks telt
-compared-guess = ons vermoeden
+compared-guess = (ons vermoeden)
 compared-nothing = Niets springt eruit: wat telt gaat goed, en nergens doen we te veel.
 compared-not-yet = Zodra het belang en onze score zijn ingevuld, zie je hier wat eruit springt.
 
