@@ -705,7 +705,7 @@ proptest! {
         for label in [
             "Title: ", "1 · ", "Team: ", "Agenda: ", "Idea: ", "Why: ", "Reservations: ", "Sales: ", "Next meeting: ",
             "1.1 ", "Cell: ", "", "Sales promises: ", "Marketing promises: ", "Why it binds one side: ", "For: ",
-            "Measured by: ", "If it is missed: ", "What would take that away: ", "Sales about marketing: ", "Revenue team: ", "Last words: ",
+            "Measured by: ", "If it is missed: ", "What would take that doubt away: ", "Sales about marketing: ", "Revenue team: ", "Last words: ",
         ] {
             let line = format!("{label}{whole}");
             prop_assert!(squeezed.contains(&line), "{:?} is not in {:#?}\n{}", line, squeezed, report);

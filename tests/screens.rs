@@ -595,7 +595,7 @@ proptest! {
 #[case::owner("<Esc><Right>S")]
 #[case::amount("<Esc><Right>s<Enter>")]
 #[case::lacking("<Esc><Right>l")]
-#[case::segment("<Esc><Right>z")]
+#[case::segment("<Esc><Right>G")]
 #[case::rule("<Esc><Right><Up>c")]
 #[case::dropped("<Esc><Right><Delete>c")]
 #[case::dots("<Esc>d")]
@@ -816,7 +816,7 @@ const MEETING: &[(&str, &str)] = &[
         "funnel Agree",
     ),
     (
-        "zDairy<Enter>iAna hears it<Enter>n<Enter><Esc>r<Enter>d<Enter><Enter>l<Esc>",
+        "GDairy<Enter>iAna hears it<Enter>n<Enter><Esc>r<Enter>d<Enter><Enter>l<Esc>",
         "funnel Agree",
     ),
     (

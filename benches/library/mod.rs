@@ -303,12 +303,12 @@ impl Team {
     }
 
     fn walk(&mut self, session: &mut Session, point: &str) {
-        let notes: Vec<Note> = (0..1 + self.chance.below(4)).map(|_| self.note()).collect();
+        let notes: Vec<Note> = (0..=self.chance.below(4)).map(|_| self.note()).collect();
         let sheet: Vec<Row> = (0..self.chance.below(2)).map(|_| self.row(point)).collect();
         let agreements: Vec<Agreement> = (0..self.chance.below(4))
             .map(|_| self.agree(session))
             .collect();
-        let ratings: Vec<Round> = (0..1 + self.chance.below(3) / 2)
+        let ratings: Vec<Round> = (0..=self.chance.below(3) / 2)
             .map(|_| self.rate())
             .collect();
         let spent = u32::try_from(300 + self.chance.below(1800)).unwrap_or(0);
@@ -562,7 +562,7 @@ fn agenda(chance: &mut Chance, language: Language) -> Agenda {
 
 /// A shorter agenda of somebody's own, as the starter of `agenda new` invites to.
 fn two_points(chance: &mut Chance, mut agenda: Agenda) -> Agenda {
-    agenda.id = "two-points".to_owned();
+    "two-points".clone_into(&mut agenda.id);
     let out = chance.below(agenda.points.len());
     agenda.points.remove(out);
     for point in &mut agenda.points {

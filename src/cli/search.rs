@@ -239,16 +239,19 @@ const fn part(part: Part) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use std::slice::from_ref;
+
     use super::*;
 
     #[test]
     fn a_long_text_is_shown_around_what_was_found() {
         let text = format!("{} hit {}", "één woord ".repeat(40), "en meer ".repeat(60));
         let at = text.find("hit").unwrap();
-        let (shown, marks) = excerpt(&text, &[at..at + 3]);
+        let (shown, marks) = excerpt(&text, from_ref(&(at..at + 3)));
         assert!(shown.starts_with("… ") && shown.ends_with(" …"), "{shown}");
         assert_eq!(&shown[marks[0].clone()], "hit");
         assert!(shown.chars().count() <= EXCERPT + 4);
-        assert_eq!(excerpt("a hit", &[2..5]), ("a hit".to_owned(), vec![2..5]));
+        let (shown, marks) = excerpt("a hit", from_ref(&(2..5)));
+        assert_eq!((shown.as_str(), &marks[0]), ("a hit", &(2..5)));
     }
 }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::agreement::{Kind, Rule};
 use super::call_out::{masked, sealed};
 use super::lookback::LookBackText;
-use super::minutes::NoteKind;
+use super::minutes::{Minutes, NoteKind};
 use super::opening::{ClosingText, OpeningText};
 use super::people::Side;
 use super::worksheet::Spot;
@@ -79,6 +79,24 @@ pub enum Purpose {
 }
 
 impl Purpose {
+    /// The id of the point at which a text for this purpose is typed.
+    #[must_use]
+    pub fn point<'a>(&'a self, minutes: &'a Minutes) -> Option<&'a str> {
+        match self {
+            Self::NewNote { point, .. }
+            | Self::NewAgreement { point, .. }
+            | Self::CallOut { point, .. } => Some(point),
+            Self::Sheet(spot) => Some(&spot.point),
+            Self::Note(id) | Self::Dots(id) => minutes
+                .points
+                .iter()
+                .find(|m| m.notes.iter().any(|note| note.id == *id))
+                .map(|m| m.point.as_str()),
+            Self::Agreement(id, _) => minutes.point_of(*id),
+            _ => None,
+        }
+    }
+
     /// The text as a file may keep it while it is typed: of hands nobody is to read in which order they came.
     #[must_use]
     pub fn kept<'t>(&self, text: &'t str) -> Cow<'t, str> {

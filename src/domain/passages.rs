@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::agreement::{Agreement, Commitment, Measure};
 use super::amount::Amount;
-use super::draft::{Draft, Purpose};
+use super::draft::Draft;
 use super::lookback::Verdict;
 use super::minutes::{Fate, Minutes, Note, NoteKind, Parked, PointMinutes};
 use super::opening::{Closing, Goal, Opening, RevenueTeam, Word};
@@ -387,25 +387,7 @@ fn item(item: &Parked) -> Passage<'_> {
 fn of_draft<'a>(draft: &'a Draft, minutes: &'a Minutes) -> Passage<'a> {
     let Draft { purpose, text } = draft;
     Passage {
-        point: draft_point(purpose, minutes),
+        point: purpose.point(minutes),
         ..Passage::new(Sort::Draft, None).with(Part::Text, text)
-    }
-}
-
-/// The id of the point at which a text is being typed.
-#[must_use]
-pub fn draft_point<'a>(purpose: &'a Purpose, minutes: &'a Minutes) -> Option<&'a str> {
-    match purpose {
-        Purpose::NewNote { point, .. }
-        | Purpose::NewAgreement { point, .. }
-        | Purpose::CallOut { point, .. } => Some(point),
-        Purpose::Sheet(spot) => Some(&spot.point),
-        Purpose::Note(id) | Purpose::Dots(id) => minutes
-            .points
-            .iter()
-            .find(|m| m.notes.iter().any(|note| note.id == *id))
-            .map(|m| m.point.as_str()),
-        Purpose::Agreement(id, _) => minutes.point_of(*id),
-        _ => None,
     }
 }

@@ -72,7 +72,7 @@ fn enter_goes_to_the_place_where_it_can_be_mended() {
         step,
     };
     assert_eq!(stage.file().place, at("funnel", Step::Agree));
-    stage.assert_shows("› 1.1   One list");
+    stage.assert_shows("e One list");
     stage.keys("!<Down><Down><Enter>");
     assert_eq!(stage.file().place, at("proposition", Step::Discuss));
 }

@@ -375,7 +375,7 @@ fn answers_are_read_back_while_they_are_typed(#[values(En, Nl)] language: Langua
 #[rstest]
 fn a_segment_that_was_named_before_is_offered(#[values(En, Nl)] language: Language) {
     let mut stage = Stage::begun(language);
-    stage.keys("aOne list<Enter><Esc>zWater boards<Enter>aTwo lists<Enter><Esc>z");
+    stage.keys("aOne list<Enter><Esc>GWater boards<Enter>aTwo lists<Enter><Esc>G");
     stage.assert_shows("  Water boards");
     stage.keys("wat<Tab><Enter>");
     let all = stage.point("funnel").agreements;

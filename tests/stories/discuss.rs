@@ -198,8 +198,8 @@ fn a_mark_alone_counts_for_the_lines_that_follow(#[values(En, Nl)] language: Lan
     stage.keys("nm!");
     stage.assert_shows(said(
         language,
-        "or Enter: the next lines are so",
-        "of Enter: zo worden de volgende regels",
+        "or Enter: the next lines are like this",
+        "of Enter: zo worden ook de volgende regels",
     ));
     stage.keys("<Enter>No answer<Enter>No time<Enter><Enter>");
     let marketing = Some(Side::Marketing);

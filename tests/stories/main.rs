@@ -22,6 +22,7 @@ mod passing;
 mod prepare;
 mod rate;
 mod saving;
+mod search;
 mod sheet;
 mod stage;
 mod time;

@@ -396,18 +396,18 @@ fn a_competition_sheet_shows_where_we_give_too_little_or_too_much(
     // Worked out by hand: speed 5 × (5 − 2) = 15, next day 4 × (5 − 3) = 8, paper (6 − 1) × (5 − 2) = 15; a bar of ten is twenty.
     let expected = match language {
         En => [
-            "    Too little of what counts                                 counts     we   they",
-            "    ! Speed · Workshop                                             5      2      5  ████████░░",
-            "    ! Next day · Wholesaler  our guess                             4      3      5  ████░░░░░░",
-            "    Too much of what hardly counts",
-            "    · Paper · Pumpworld                                            1      5      2  ████████░░",
+            "     Too little of what counts                                counts     we   they",
+            "     ! Speed · Workshop                                            5      2      5  ████████░░",
+            "     ! Next day · Wholesaler  our guess                            4      3      5  ████░░░░░░",
+            "     Too much of what hardly counts",
+            "     · Paper · Pumpworld                                           1      5      2  ████████░░",
         ],
         Nl => [
-            "    Te weinig van wat telt                                      telt    wij    zij",
-            "    ! Speed · Workshop                                             5      2      5  ████████░░",
-            "    ! Next day · Wholesaler  ons vermoeden                         4      3      5  ████░░░░░░",
-            "    Te veel van wat nauwelijks telt",
-            "    · Paper · Pumpworld                                            1      5      2  ████████░░",
+            "     Te weinig van wat telt                                     telt    wij    zij",
+            "     ! Speed · Workshop                                            5      2      5  ████████░░",
+            "     ! Next day · Wholesaler  ons vermoeden                        4      3      5  ████░░░░░░",
+            "     Te veel van wat nauwelijks telt",
+            "     · Paper · Pumpworld                                           1      5      2  ████████░░",
         ],
     };
     assert_eq!(

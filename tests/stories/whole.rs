@@ -53,7 +53,7 @@ fn everything_that_the_group_typed_is_in_the_file(#[values(En, Nl)] language: La
             next(),
             next()
         ));
-        stage.keys(&format!("i{}<Enter>z{}<Enter>", next(), next()));
+        stage.keys(&format!("i{}<Enter>G{}<Enter>", next(), next()));
         // And one that stays half typed.
         stage.keys(&format!("a{}<Esc><Enter>", next()));
     }

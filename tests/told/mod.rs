@@ -320,6 +320,7 @@ pub fn full(tokens: &mut Tokens) -> Session {
 }
 
 /// One of every purpose.
+#[expect(clippy::too_many_lines, reason = "a list, one line for each")]
 fn purposes() -> Vec<Purpose> {
     let id = Uuid::from_u128(20);
     let point = || "crm".to_owned();

@@ -6,7 +6,6 @@ use super::{INDENT, Page};
 use crate::domain::agreement::Agreement;
 use crate::domain::draft::{Draft, Purpose};
 use crate::domain::minutes::{Note, PointMinutes};
-use crate::domain::passages::draft_point;
 use crate::domain::rating::Round;
 
 impl Page<'_, '_> {
@@ -163,6 +162,6 @@ impl Page<'_, '_> {
 
     /// The id of the point at which a text is being typed.
     fn point_of<'s>(&'s self, purpose: &'s Purpose) -> Option<&'s str> {
-        draft_point(purpose, &self.session.minutes)
+        purpose.point(&self.session.minutes)
     }
 }

@@ -250,7 +250,7 @@ actions! {
         IfMissed "act-agree-if-missed" ["i"];
         OneSided "act-agree-one-sided" ["1"];
         ValidFrom "act-agree-valid-from" ["b"];
-        Segment "act-agree-segment" ["z"];
+        Segment "act-agree-segment" ["G"];
         Kind "act-agree-kind" ["k"];
         Management "act-agree-management" ["g"];
         Reason "act-agree-reason" ["y"];

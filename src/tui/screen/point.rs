@@ -282,13 +282,22 @@ impl PointScreen {
             Step::Discuss => scene.offers::<Discuss>(),
             Step::Agree => scene.offers::<Agree>(),
         };
-        let of_point = scene.offers::<Point>();
+        let mut of_point = scene.offers::<Point>();
         // Where agreements are made, making one comes first, and what is done with it before all else.
         let (first, second) = match self.step {
             Step::Agree => {
                 let mut of_point = of_point.into_iter();
                 let make: Vec<Offer> = of_point.by_ref().take(1).chain(of_step).collect();
                 (make, of_point.collect())
+            }
+            Step::Discuss => {
+                // The worksheet belongs to the talk: behind the note, before what a narrow foot leaves out.
+                let sheet = scene.offer_of(Point::Worksheet);
+                of_point.retain(|offer| Some(offer) != sheet.as_ref());
+                let mut talk = of_step;
+                let behind = talk.len().min(1);
+                talk.splice(behind..behind, sheet);
+                (talk, of_point)
             }
             _ => (of_step, of_point),
         };

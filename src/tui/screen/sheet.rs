@@ -329,7 +329,11 @@ impl SheetScreen {
             grid.choose(row, column);
         }
         if rows.is_empty() && self.chosen.is_none() {
-            pen.text(&scene.text("sheet-empty"), 4, scene.style(Role::Quiet));
+            pen.text(
+                &scene.text("sheet-empty"),
+                table::INDENT,
+                scene.style(Role::Quiet),
+            );
             pen.skip(1);
             if let Some(point) = session.point(&self.point) {
                 grid = Grid::example(scene.locale(), point);

@@ -121,6 +121,9 @@ pub fn hint(session: &Session, locale: &Locale, spot: &Spot, typed: &str, today:
             _ => {
                 let people = session.people.iter().map(|person| person.name.as_str());
                 let names: Vec<&str> = people.collect();
+                if names.is_empty() {
+                    return locale.text("hint-cell-role");
+                }
                 locale.tell("hint-cell-person", &[("names", names.join(", "))])
             }
         },

@@ -11,6 +11,8 @@ use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::paint::Pen;
 use crate::tui::widget::wrap;
 
+use super::table::INDENT;
+
 /// The most findings of each sort that are shown: a group acts on no more at once.
 const SHOWN: usize = 3;
 
@@ -103,7 +105,7 @@ impl<'a> Picture<'a> {
         } else {
             "compared-not-yet"
         };
-        pen.text(&scene.text(key), 4, scene.style(Role::Quiet));
+        pen.text(&scene.text(key), INDENT, scene.style(Role::Quiet));
     }
 
     /// What a group is; above the first one also what each judgement is, and how many rows have none.
@@ -118,7 +120,7 @@ impl<'a> Picture<'a> {
             Delivery::TooLittle => ("compared-too-little", Role::Attention),
             Delivery::TooMuch => ("compared-too-much", Role::Heading),
         };
-        let mut line = Line::from(scene.span(&format!("    {}", scene.text(key)), role));
+        let mut line = Line::from(scene.span(&format!("{}{}", air(), scene.text(key)), role));
         let lacking = unjudged(self.rows);
         if first && lacking > 0 {
             let text = scene
@@ -154,13 +156,13 @@ impl<'a> Picture<'a> {
         } else {
             String::new()
         };
-        let room = wide.saturating_sub(4 + 2 + wrap::width(&scores) + 2 + BAR);
+        let room = wide.saturating_sub(usize::from(INDENT) + 2 + wrap::width(&scores) + 2 + BAR);
         let name = self.name(scene, row, room.saturating_sub(wrap::width(&guess) + 2));
         let used = wrap::width(&name) + wrap::width(&guess) + 2;
         let pad = " ".repeat(room.saturating_sub(used));
         let full = (usize::from(finding.weight) * BAR).div_ceil(usize::from(MOST));
         Line::from(vec![
-            scene.span(&format!("    {} ", scene.sign(sign)), role),
+            scene.span(&format!("{}{} ", air(), scene.sign(sign)), role),
             scene.span(&name, Role::Text),
             scene.span(&format!("  {guess}{pad}"), Role::Quiet),
             scene.span(&format!("{scores}  "), Role::Text),
@@ -181,6 +183,11 @@ impl<'a> Picture<'a> {
         let both = both.filter(|both| wrap::width(both) <= room);
         both.unwrap_or_else(|| wrap::cut(&counts, room, scene.sign(Sign::More)))
     }
+}
+
+/// The columns before a line, so that it begins below the table.
+fn air() -> String {
+    " ".repeat(usize::from(INDENT))
 }
 
 fn score(scene: Scene<'_>, row: &Row, column: &str) -> String {

@@ -11,8 +11,10 @@ use crate::tui::widget::wrap;
 
 use super::grid::Grid;
 
-/// Columns of the number of a row and of the air behind it.
-const NUMBER: usize = 5;
+/// Columns before the first column of the sheet: the number of a row, and the sign of the chosen cell.
+pub const INDENT: u16 = 5;
+
+const NUMBER: usize = INDENT as usize;
 
 /// Columns between two columns of the sheet; the sign of the chosen cell stands there.
 const GAP: usize = 2;

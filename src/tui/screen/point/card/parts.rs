@@ -266,7 +266,7 @@ impl Card<'_> {
         [
             ("i", "agree-if-missed", &agreement.if_missed),
             ("y", "agree-reason", &agreement.reason),
-            ("z", "agree-segment", &agreement.segment),
+            ("G", "agree-segment", &agreement.segment),
         ]
         .into_iter()
         .flat_map(|(key, name, text)| self.part(key, self.name(name), text, None))
