@@ -103,6 +103,13 @@ impl<'a> Scene<'a> {
         shown.map(|row| self.offer(row)).collect()
     }
 
+    /// The same for a place outside of a session, and the way back.
+    #[must_use]
+    pub fn offers_outside<A: Listens>(self) -> Vec<Offer> {
+        let back = self.offer_of(Anywhere::Back);
+        self.offers::<A>().into_iter().chain(back).collect()
+    }
+
     /// The key of one action with what it does, for the foot of a screen that chooses what it shows.
     #[must_use]
     pub fn offer_of<A: Listens>(self, action: A) -> Option<Offer> {

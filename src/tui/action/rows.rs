@@ -48,9 +48,9 @@ actions! {
         Complete "act-log-complete" ["Tab"] shown;
         CompleteBack "act-log-complete-back" ["Shift+Tab"];
         Up "act-up" ["Up"];
-        Down "act-down" ["Down"] shown;
+        Down "act-down" ["Down"];
         PageUp "act-page-up" ["PageUp"];
-        PageDown "act-page-down" ["PageDown"] shown;
+        PageDown "act-page-down" ["PageDown"];
     }
     /// The history of an agreement.
     History "history" "act-history" {
@@ -72,9 +72,9 @@ actions! {
     Search "search" "act-search" {
         Open "act-search-open" ["Enter"];
         Up "act-up" ["Up"];
-        Down "act-down" ["Down"] shown;
+        Down "act-down" ["Down"];
         PageUp "act-page-up" ["PageUp"];
-        PageDown "act-page-down" ["PageDown"] shown;
+        PageDown "act-page-down" ["PageDown"];
     }
     /// How a series goes.
     Trends "trends" "act-trends" {

@@ -162,7 +162,7 @@ impl DueList {
             buffer,
             page.foot,
             &enter,
-            &scene.offers::<action::DueList>(),
+            &scene.offers_outside::<action::DueList>(),
         );
         Some(cursor)
     }

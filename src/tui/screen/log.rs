@@ -135,7 +135,7 @@ impl Log {
         if let Some(history) = &self.history {
             history.draw(scene, chronicle, &mut pen);
             let enter = scene.text("enter-log-session");
-            let offers = scene.offers::<action::History>();
+            let offers = scene.offers_outside::<action::History>();
             scene.foot(buffer, page.foot, &enter, &offers);
             return None;
         }
@@ -150,7 +150,12 @@ impl Log {
         } else {
             scene.text("enter-log-history")
         };
-        scene.foot(buffer, page.foot, &enter, &scene.offers::<action::Log>());
+        scene.foot(
+            buffer,
+            page.foot,
+            &enter,
+            &scene.offers_outside::<action::Log>(),
+        );
         Some(cursor)
     }
 }

@@ -128,7 +128,12 @@ impl Search {
         } else {
             scene.text("enter-search")
         };
-        scene.foot(buffer, page.foot, &enter, &scene.offers::<action::Search>());
+        scene.foot(
+            buffer,
+            page.foot,
+            &enter,
+            &scene.offers_outside::<action::Search>(),
+        );
         Some(cursor)
     }
 

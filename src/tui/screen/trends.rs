@@ -153,7 +153,7 @@ impl Trends {
     pub fn view(&self, scene: Scene<'_>, buffer: &mut Buffer, page: Page) {
         scene.head_outside(buffer, page.head, &scene.text("trends-title"));
         let mut pen = Pen::new(buffer, page.body);
-        let offers = scene.offers::<action::Trends>();
+        let offers = scene.offers_outside::<action::Trends>();
         let Some(chronicle) = scene.chronicle() else {
             pen.text(&scene.text("home-reading"), 2, scene.style(Role::Quiet));
             scene.foot(buffer, page.foot, "", &[]);
