@@ -17,6 +17,7 @@ mod list;
 mod log;
 mod man;
 mod map;
+mod merge;
 mod misuse;
 mod new;
 mod paper;
@@ -143,6 +144,7 @@ fn print(command: &Command, setting: &Setting, paper: &mut Paper<'_>) -> Result<
         Command::Show { session, point } => show::run(setting, session, point.as_deref(), paper),
         Command::Map { session } => map::run(setting, session, paper),
         Command::Search { words, limit } => search::run(setting, words, *limit, paper),
+        Command::Merge { session, write } => merge::run(setting, session.as_deref(), *write, paper),
         Command::Check { files } => check::run(setting, files, paper),
         Command::Agenda(command) => agenda::run(setting, command, paper),
         Command::Keys => keys::run(setting, paper),

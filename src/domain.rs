@@ -18,6 +18,7 @@ pub mod ids;
 pub mod import;
 pub mod lookback;
 pub mod mark;
+pub mod merge;
 pub mod minutes;
 pub mod nearest;
 pub mod opening;

@@ -34,7 +34,7 @@
 //! | what a screen shows | its file in `tui/screen/` |
 //! | what is asked, and what becomes of the answer | the subject's file in `tui/subject/`; `tui/asking.rs`, `tui/answer.rs` |
 //! | a word | `locale/en/*.ftl` and `locale/nl/*.ftl` |
-//! | what is recorded | its type in `domain/`, then `report/` so that it is printed |
+//! | what is recorded | its type in `domain/`, then `report/facts` so that the report and `show` tell it, and `tests/told` |
 //! | an agenda | `agendas/*.ron` |
 //! | a command | its file in `cli/` |
 //! | how a file is read, written or locked | `store/` |

@@ -7,11 +7,14 @@ mod library;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
 
 use handshake::domain::minutes::NoteKind;
 use handshake::domain::passages::{Part, Sort, passages};
 use handshake::domain::search::{Hit, Words, hits};
 use handshake::domain::session::Session;
+use handshake::store::seeker::{Answer, Seeker};
 use handshake::store::{Library, file_name, read_session, session_text};
 use library::Chance;
 use proptest::prelude::*;
@@ -204,6 +207,67 @@ proptest! {
             prop_assert_eq!(shelf.fast(&words), shelf.plain(&words), "{:?}", query);
         }
     }
+}
+
+/// What a seeker answers once it has read everything.
+fn answer(seeker: &Seeker, answers: &Receiver<Answer>, asked: &str) -> Answer {
+    seeker.ask(asked);
+    loop {
+        let answer = answers.recv_timeout(Duration::from_secs(30)).unwrap();
+        if answer.asked == asked && answer.left == 0 {
+            return answer;
+        }
+    }
+}
+
+fn seeker(library: Library) -> (Seeker, Receiver<Answer>) {
+    let (tell, answers) = channel();
+    (
+        Seeker::start(library, move |answer| drop(tell.send(answer))),
+        answers,
+    )
+}
+
+#[test]
+fn what_is_typed_is_answered_as_a_search_of_the_files_would() {
+    let shelf = Shelf::filled(21, 40, |_| {});
+    let (seeker, answers) = seeker(shelf.library());
+    let sessions: Vec<Session> = library::sessions(21).take(40).collect();
+    let mut chance = Chance::new(4);
+    let mut found = 0;
+    for _ in 0..60 {
+        let session = chance.of(&sessions);
+        let query = query(session, &mut chance, "zzz bugdet");
+        let answer = answer(&seeker, &answers, &query);
+        let files = shelf.library().search(&Words::read(&query), 60).unwrap();
+        if Words::read(&query).is_empty() || answer.more {
+            continue;
+        }
+        found += answer.total;
+        assert_eq!(
+            (answer.total, answer.near),
+            (files.total, files.near),
+            "{query}"
+        );
+        assert_eq!(answer.finds, files.finds, "{query}");
+    }
+    assert!(found > 100, "{found}");
+}
+
+#[test]
+fn a_search_notices_what_changes_in_the_folder() {
+    let shelf = Shelf::filled(22, 3, |session| session.title = "Kwispel".into());
+    let (seeker, answers) = seeker(shelf.library());
+    assert_eq!(answer(&seeker, &answers, "kwispel").total, 3);
+    let name = file_name(&library::sessions(22).next().unwrap());
+    let text = fs::read_to_string(shelf.path(&name)).unwrap();
+    shelf.put(&name, text.replace("Kwispel", "Andere titel"));
+    let fewer = answers.iter().find(|answer| answer.total == 2).unwrap();
+    assert_eq!(fewer.asked, "kwispel");
+    fs::remove_dir_all(shelf.path("..").join("sessions")).unwrap();
+    fs::write(shelf.folder.path().join("sessions"), "x").unwrap();
+    let fault = answers.iter().find_map(|answer| answer.fault);
+    assert!(fault.is_some());
 }
 
 /// The keys of values that nobody types: ids, days, kinds and states.

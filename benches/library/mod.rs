@@ -96,6 +96,10 @@ struct Team {
     agenda: Arc<Agenda>,
     day: i32,
     sessions: Vec<Session>,
+    /// What is still to be judged.
+    open: Vec<Link>,
+    /// What gets other words in this session, and the id of the new version.
+    amended: Vec<(Link, Uuid)>,
 }
 
 impl Team {
@@ -110,6 +114,8 @@ impl Team {
             name: String::new(),
             people: Vec::new(),
             sessions: Vec::new(),
+            open: Vec::new(),
+            amended: Vec::new(),
             chance,
         };
         team.name = team.firm();
@@ -244,6 +250,13 @@ impl Team {
         for point in &points {
             self.walk(&mut session, point);
         }
+        self.say_anew(&mut session);
+        let link = |agreement: &Agreement| Link {
+            session: session.id,
+            agreement: agreement.id,
+        };
+        let new = session.standing().map(|(_, agreement)| link(agreement));
+        self.open.extend(new);
         self.park(&mut session);
         self.close(&mut session, self.sessions.len() + 1 < count);
         self.day += 60 + i32::try_from(self.chance.below(120)).unwrap_or(0);
@@ -269,36 +282,40 @@ impl Team {
         }
     }
 
-    /// Judges a few agreements of the session before.
+    /// Judges most of what is open: some holds on, some gets other words, the rest is over.
     fn look_back(&mut self, session: &mut Session) {
-        let Some(before) = self.sessions.last() else {
-            return;
-        };
-        let of = |agreement: &Agreement| Link {
-            session: before.id,
-            agreement: agreement.id,
-        };
-        let open: Vec<(Link, String)> = before
-            .standing()
-            .map(|(_, agreement)| (of(agreement), agreement.text.clone()))
-            .collect();
-        for (of, sentence) in open {
-            if !self.chance.happens(40) {
+        for of in std::mem::take(&mut self.open) {
+            if !self.chance.happens(85) {
+                self.open.push(of);
                 continue;
             }
-            let review = session
-                .date
-                .checked_add(90.days())
-                .expect("a day of this century");
-            let verdict = Verdict {
+            let review = session.date.checked_add(120.days());
+            let review = review.expect("a day of this century");
+            let (judgement, sequel) = match self.chance.below(10) {
+                0..4 => (Judgement::Kept, Sequel::Drop),
+                4..6 => (Judgement::NoLongerNeeded, Sequel::Drop),
+                6..8 => {
+                    self.open.push(of);
+                    (Judgement::Partly, Sequel::Renew(review))
+                }
+                8 => {
+                    self.open.push(of);
+                    (Judgement::NotKept, Sequel::Renew(review))
+                }
+                _ => {
+                    let new = self.id();
+                    self.amended.push((of, new));
+                    (Judgement::Partly, Sequel::Amend(new))
+                }
+            };
+            session.minutes.lookback.push(Verdict {
                 of,
-                sentence,
-                judgement: Some(*self.chance.of(&Judgement::ALL)),
+                sentence: String::new(),
+                judgement: Some(judgement),
                 measured: self.say("measured"),
                 why: self.typed("why"),
-                sequel: Some(*self.chance.of(&[Sequel::Renew(review), Sequel::Drop])),
-            };
-            session.minutes.lookback.push(verdict);
+                sequel: Some(sequel),
+            });
         }
     }
 
@@ -325,6 +342,16 @@ impl Team {
         minutes.sheet = sheet;
         minutes.agreements = agreements;
         minutes.ratings = ratings;
+    }
+
+    /// What was amended and not yet said in other words.
+    fn say_anew(&mut self, session: &mut Session) {
+        while !self.amended.is_empty() {
+            let agreement = self.agree(session);
+            if let Some(minutes) = session.minutes.points.last_mut() {
+                minutes.agreements.push(agreement);
+            }
+        }
     }
 
     fn note(&mut self) -> Note {
@@ -394,7 +421,10 @@ impl Team {
     fn agree(&mut self, session: &Session) -> Agreement {
         let kind = *self.chance.of(&Kind::ALL);
         let text = self.typed("agreement");
-        let mut agreement = Agreement::proposed(self.id(), text, kind);
+        let amended = self.amended.pop();
+        let id = amended.map_or_else(|| self.id(), |(_, new)| new);
+        let mut agreement = Agreement::proposed(id, text, kind);
+        agreement.supersedes = amended.map(|(old, _)| old);
         agreement.state = *self.chance.of(&Standing::ALL);
         agreement.sales_owner = self.name_of(Side::Sales);
         agreement.marketing_owner = self.name_of(Side::Marketing);
@@ -441,23 +471,7 @@ impl Team {
                 trial: false,
             });
         }
-        self.supersede(&mut agreement);
         agreement
-    }
-
-    /// Now and then an agreement takes the place of one of the session before.
-    fn supersede(&mut self, agreement: &mut Agreement) {
-        if !self.chance.happens(15) {
-            return;
-        }
-        let before = self.sessions.last().and_then(|before| {
-            let (_, old) = before.minutes.agreements().next()?;
-            Some(Link {
-                session: before.id,
-                agreement: old.id,
-            })
-        });
-        agreement.supersedes = before;
     }
 
     fn sometimes(&mut self, percent: usize, list: &str) -> String {

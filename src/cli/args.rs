@@ -89,6 +89,11 @@ pub enum Command {
         #[arg(long, default_value_t = 50, value_name = "NUMBER")]
         limit: usize,
     },
+    Merge {
+        session: Option<String>,
+        #[arg(long, requires = "session")]
+        write: bool,
+    },
     Keys,
     Check {
         #[arg(value_name = "FILE")]

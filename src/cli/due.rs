@@ -24,10 +24,10 @@ const INDENT: &str = "  ";
 /// Lists what is due among the agreements that the filter lets through.
 pub fn run(setting: &Setting, args: &args::Due, paper: &mut Paper<'_>) -> Result<Status, Trouble> {
     let query = filter::query(&args.filter, &setting.locale)?;
-    let shelf = setting.library()?.shelf()?;
+    let shelf = setting.shelf()?;
     let due = shelf.chronicle.due(&query, setting.today);
     if setting.json {
-        paper.json(&document(&shelf, &due, setting))?;
+        paper.json(&document(shelf, &due, setting))?;
     } else if due.is_empty() {
         paper.line(&setting.locale.text("cli-due-none"))?;
     } else {
@@ -40,7 +40,7 @@ pub fn run(setting: &Setting, args: &args::Due, paper: &mut Paper<'_>) -> Result
             place.map(|place| shelf.chronicle.series_at(place))
         }
     });
-    tell_what_is_wrong(&shelf, &series.flatten().collect(), setting, paper)?;
+    tell_what_is_wrong(shelf, &series.flatten().collect(), setting, paper)?;
     let overdue = due.iter().any(|due| due.soon == Soon::Overdue);
     Ok(if args.check && overdue {
         Status::Failed

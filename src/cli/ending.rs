@@ -132,6 +132,7 @@ fn status_of(fault: &Fault) -> Status {
     match fault {
         Fault::NoSuchSession { .. } | Fault::Several { .. } => Status::NoSuchSession,
         Fault::NoSuchAgenda { .. } => Status::WrongUse,
+        Fault::Held { .. } => Status::OpenElsewhere,
         _ => Status::Failed,
     }
 }

@@ -31,14 +31,14 @@ const INDENT: &str = "  ";
 pub fn run(setting: &Setting, args: &Log, paper: &mut Paper<'_>) -> Result<Status, Trouble> {
     let query = filter::query(&args.filter, &setting.locale)?;
     let (query, numbered) = by_number(query);
-    let shelf = setting.library()?.shelf()?;
+    let shelf = setting.shelf()?;
     let entries = shelf.chronicle.entries();
     let found: Vec<Entry<'_>> = entries
         .filter(|entry| query.matches(entry, setting.today))
         .collect();
     let history = args.history || numbered;
     if setting.json {
-        paper.json(&document::document(&shelf, &found, setting, history))?;
+        paper.json(&document::document(shelf, &found, setting, history))?;
     } else if found.is_empty() {
         let none = shelf.chronicle.lines().is_empty();
         let key = if none {
@@ -53,7 +53,7 @@ pub fn run(setting: &Setting, args: &Log, paper: &mut Paper<'_>) -> Result<Statu
         print(&found, setting, paper)?;
     }
     let series = found.iter().map(|entry| entry.line().series).collect();
-    tell_what_is_wrong(&shelf, &series, setting, paper)?;
+    tell_what_is_wrong(shelf, &series, setting, paper)?;
     Ok(Status::Done)
 }
 

@@ -10,7 +10,7 @@ use super::args::Global;
 use super::ending::Trouble;
 use crate::domain::agenda::Language;
 use crate::locale::{Locale, system};
-use crate::store::{self, Config, Fault, Library};
+use crate::store::{self, Config, Fault, Library, Shelf};
 use crate::tui::theme::Theme;
 
 /// What every command works with.
@@ -81,6 +81,16 @@ impl Setting {
     pub fn library(&self) -> Result<Library, Trouble> {
         let cache = store::cache_folder(self.cache.clone());
         Ok(Library::locate(self.data.clone())?.cached_in(cache))
+    }
+}
+
+impl Setting {
+    /// What all sessions of the user say together.
+    ///
+    /// It is left to the end of the process: to take a large one apart takes as long as to read it.
+    pub fn shelf(&self) -> Result<&'static Shelf, Trouble> {
+        let all = self.library()?.shelf()?;
+        Ok(Box::leak(Box::new(all)))
     }
 }
 

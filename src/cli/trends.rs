@@ -27,7 +27,7 @@ pub fn run(
     args: &args::Trends,
     paper: &mut Paper<'_>,
 ) -> Result<Status, Trouble> {
-    let shelf = setting.library()?.shelf()?;
+    let shelf = setting.shelf()?;
     let chronicle = &shelf.chronicle;
     let wanted: Vec<usize> = match &args.team {
         Some(name) => pick::series(chronicle, name, &setting.locale)?,
@@ -54,13 +54,13 @@ pub fn run(
             .map(|(series, trends)| document(chronicle, series, trends));
         paper.json(&json!({
             "series": series.collect::<Vec<_>>(),
-            "troubles": trouble_documents(&shelf, setting),
+            "troubles": trouble_documents(shelf, setting),
             "broken": broken_documents(&shelf.broken, setting),
         }))?;
     } else {
-        print(&shelf, &found, args.numbers, setting, paper)?;
+        print(shelf, &found, args.numbers, setting, paper)?;
     }
-    tell_what_is_wrong(&shelf, &wanted.into_iter().collect(), setting, paper)?;
+    tell_what_is_wrong(shelf, &wanted.into_iter().collect(), setting, paper)?;
     Ok(Status::Done)
 }
 

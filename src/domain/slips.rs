@@ -17,31 +17,46 @@ pub const fn allowed(length: usize) -> usize {
 /// find too much.
 #[must_use]
 pub fn slips(typed: &[char], word: &[char], most: usize) -> Option<usize> {
-    if word.len() + most < typed.len() || (most < 2 && typed.first() != word.first()) {
+    let too_short = word.len() + most < typed.len();
+    if too_short || typed.len() > LONGEST || (most < 2 && typed.first() != word.first()) {
         return None;
     }
     // No beginning that is longer can be near enough.
-    let word = &word[..word.len().min(typed.len() + most)];
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=word.len()).collect();
+    let word = &word[..word.len().min(typed.len() + most).min(ROW - 1)];
+    // Rows of the table of slips: for each beginning of the word, how many lie between it and what of the typed was looked at.
+    let mut before = [0_usize; ROW];
+    let mut last = [0_usize; ROW];
+    let mut row = [0_usize; ROW];
+    for (slips, place) in last.iter_mut().enumerate().take(word.len() + 1) {
+        *place = slips;
+    }
     for (i, a) in typed.iter().enumerate() {
-        let mut row = Vec::with_capacity(word.len() + 1);
-        row.push(i + 1);
+        row[0] = i + 1;
+        let mut best = row[0];
         for (j, b) in word.iter().enumerate() {
             let change = last[j] + usize::from(a != b);
             let mut fewest = change.min(last[j + 1] + 1).min(row[j] + 1);
-            if i > 0 && j > 0 && a == &word[j - 1] && &typed[i - 1] == b {
+            if i > 0 && j > 0 && *a == word[j - 1] && typed[i - 1] == *b {
                 fewest = fewest.min(before[j - 1] + 1);
             }
-            row.push(fewest);
+            row[j + 1] = fewest;
+            best = best.min(fewest);
         }
-        if row.iter().all(|slips| *slips > most) {
+        if best > most {
             return None;
         }
-        before = std::mem::replace(&mut last, row);
+        std::mem::swap(&mut before, &mut last);
+        std::mem::swap(&mut last, &mut row);
     }
-    last.into_iter().min().filter(|slips| *slips <= most)
+    let nearest = last[..=word.len()].iter().min().copied();
+    nearest.filter(|slips| *slips <= most)
 }
+
+/// The longest word that is compared, in characters; a longer one is no slip of the finger.
+const LONGEST: usize = 40;
+
+/// Room for one row of the table: the longest word, two slips, and the beginning.
+const ROW: usize = LONGEST + 3;
 
 #[cfg(test)]
 mod tests {

@@ -46,7 +46,8 @@ pub fn sentence(finding: &Finding, session: &Session, locale: &Locale) -> String
                 Event::Losing => "check-reasons-losing",
                 Event::Leaving => "check-reasons-leaving",
             };
-            let reasons: Vec<String> = reasons.iter().map(|reason| name(reason)).collect();
+            let reasons = reasons.iter().map(|reason| format!("“{}”", name(reason)));
+            let reasons: Vec<String> = reasons.collect();
             let values = [
                 ("reasons", reasons.join(", ").into()),
                 ("point", numbered(session, CRM).into()),

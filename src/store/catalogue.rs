@@ -151,6 +151,11 @@ pub fn read(folder: &Folder, names: Vec<Name>, keeping: &Keeping) -> Vec<Found> 
     stock.found_since(&mut Told::default())
 }
 
+/// Whether a file was at rest for so long that its next change will show.
+pub fn is_settled(seen: &Seen, rest: Duration) -> bool {
+    seen.is_settled(now(), rest)
+}
+
 /// Whether a file has not changed for so long that it is as whoever wrote it wants it to be.
 pub fn at_rest(seen: &Seen) -> bool {
     seen.is_settled(now(), ARRIVAL)

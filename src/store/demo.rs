@@ -1,5 +1,5 @@
-//! Lays out the three sessions of an invented team, to practise in: `agendas/demo.*.ron` tells what was said ([`script`]), and
-//! [`stage`] makes real sessions of it. Days count from today; ids never change, so that a practised session is known again.
+//! Lays out the three sessions of an invented team, to practise in: `agendas/demo.*.ron` tells what was said (`script`), and
+//! `stage` makes real sessions of it. Days count from today; ids never change, so that a practised session is known again.
 
 mod script;
 mod stage;

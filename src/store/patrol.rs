@@ -103,9 +103,9 @@ impl<N: Fn(News)> Guard<N> {
                 None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
                 Some(pause) => inbox.recv_timeout(pause),
             };
-            let call = match call {
-                Ok(call) => inbox.try_iter().last().unwrap_or(call),
-                Err(RecvTimeoutError::Timeout) => Call::List,
+            let (call, asked) = match call {
+                Ok(call) => (inbox.try_iter().last().unwrap_or(call), true),
+                Err(RecvTimeoutError::Timeout) => (Call::List, false),
                 Err(RecvTimeoutError::Disconnected) => return,
             };
             if self.has_ended() {
@@ -115,8 +115,8 @@ impl<N: Fn(News)> Guard<N> {
                 pause = None;
                 continue;
             }
-            if pause.is_none() {
-                // Whoever comes back to the list is told all of it.
+            if asked {
+                // Whoever comes back to the list is told all of it, however short the rest was.
                 self.told = None;
                 self.round = None;
             }

@@ -39,17 +39,23 @@ impl Library {
             None => (Vec::new(), Vec::new()),
         };
         let mut read = meetings;
+        read.sort_unstable_by_key(|(_, meeting)| meeting.id);
         // The version that a session is known by comes before its copies.
-        read.sort_by_cached_key(|(path, meeting)| (meeting.id, copies::rank(path, meeting.id)));
-        broken.sort_by(|a, b| a.path.cmp(&b.path));
-        let mut paths = HashMap::new();
-        for (path, meeting) in &read {
-            paths.entry(meeting.id).or_insert_with(|| path.clone());
+        for same in read.chunk_by_mut(|a, b| a.1.id == b.1.id) {
+            if same.len() > 1 {
+                same.sort_by_cached_key(|(path, meeting)| copies::rank(path, meeting.id));
+            }
         }
-        let meetings = read.into_iter().map(|(_, meeting)| meeting);
+        broken.sort_by(|a, b| a.path.cmp(&b.path));
+        let mut paths = HashMap::with_capacity(read.len());
+        let mut meetings = Vec::with_capacity(read.len());
+        for (path, meeting) in read {
+            paths.entry(meeting.id).or_insert(path);
+            meetings.push(meeting);
+        }
         let unread = broken.iter().map(glance);
         Ok(Shelf {
-            chronicle: Chronicle::of(meetings.collect(), unread.collect()),
+            chronicle: Chronicle::of(meetings, unread.collect()),
             paths,
             broken,
         })

@@ -261,11 +261,6 @@ impl App {
         Some(Effect::Save(desk.share(), self.sent))
     }
 
-    /// The revision that was handed out last.
-    pub(super) const fn sent(&self) -> u64 {
-        self.sent
-    }
-
     fn key(&mut self, key: KeyEvent) -> Vec<Effect> {
         if let Some(dialog) = &mut self.dialog {
             let window = Rect::new(0, 0, self.size.0, self.size.1);

@@ -81,7 +81,7 @@ impl App {
             }
             News::Saved { revision, path } => {
                 self.path = Some(path);
-                if revision == self.sent() {
+                if revision == self.sent {
                     self.saving = Saving::Saved(self.now.wall.time());
                     return self.depart_at_last();
                 } else if matches!(self.saving, Saving::NotSaved(_)) {

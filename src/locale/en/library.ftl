@@ -48,3 +48,44 @@ cli-search-near = Nothing holds { $words } exactly; this comes near.
 cli-search-more = { $shown } of { $total } places; --limit { $total } shows all.
 cli-search-no-words = there is no word to look for
 cli-search-no-words-hint = give at least one letter or figure: handshake search budget
+
+## merge
+help-merge = Bring together the versions of a session that a sync program left
+help-merge-session = The session; without one, every session that stands in more than one file
+help-merge-write = Write the merged session, and move the other files aside; nothing is deleted
+
+cli-merge-none = No session stands in more than one file.
+cli-merge-one = This session stands in one file only, { $path }: there is nothing to merge.
+cli-merge-files = { $count } files
+cli-merge-hint = handshake merge SESSION shows what differs; with --write it brings the files together.
+cli-merge-same = Nothing differs.
+cli-merge-kept-one = version 1 is kept
+cli-merge-kept-other = version { $version } is kept
+cli-merge-kept-both = both are kept
+cli-merge-nothing = –
+cli-merge-not-written = Nothing was written. With --write the merged session takes the place of 1, and the other { $count ->
+    [one] file moves
+   *[other] files move
+} to { $folder }.
+cli-merge-written = Merged into { $path }
+cli-merge-moved = Moved aside: { $path }
+
+merge-whole = only in one
+merge-text = text
+merge-team = team
+merge-title = title
+merge-day = day
+merge-agenda = agenda
+merge-next-meeting = next meeting
+merge-closed = closed on
+merge-progress = how far
+merge-ratings = rounds
+merge-kind = kind
+merge-state = state
+merge-due = done by
+merge-review = review
+merge-valid-from = valid from
+merge-decision = decided on
+merge-judgement = verdict
+merge-details = details
+merge-point = point

@@ -1,6 +1,5 @@
 # Looking back at what earlier meetings agreed.
 
-
 deed-look-back = verdict on an earlier agreement
 
 ## What keys do

@@ -48,3 +48,44 @@ cli-search-near = Nergens staat precies { $words }; dit komt in de buurt.
 cli-search-more = { $shown } van { $total } plaatsen; --limit { $total } toont alles.
 cli-search-no-words = er is geen woord om te zoeken
 cli-search-no-words-hint = geef minstens één letter of cijfer: handshake search budget
+
+## merge
+help-merge = Voeg versies van een sessie samen die een synchronisatieprogramma achterliet
+help-merge-session = De sessie; zonder: elke sessie die in meer dan één bestand staat
+help-merge-write = Schrijft de samengevoegde sessie en zet de andere bestanden apart; er wordt niets verwijderd
+
+cli-merge-none = Geen enkele sessie staat in meer dan één bestand.
+cli-merge-one = Deze sessie staat maar in één bestand, { $path }: er valt niets samen te voegen.
+cli-merge-files = { $count } bestanden
+cli-merge-hint = handshake merge SESSIE toont wat er verschilt; met --write worden de bestanden samengevoegd.
+cli-merge-same = Er verschilt niets.
+cli-merge-kept-one = versie 1 blijft
+cli-merge-kept-other = versie { $version } blijft
+cli-merge-kept-both = beide blijven
+cli-merge-nothing = –
+cli-merge-not-written = Er is niets geschreven. Met --write komt de samengevoegde sessie op de plaats van 1, en { $count ->
+    [one] gaat het andere bestand
+   *[other] gaan de andere bestanden
+} naar { $folder }.
+cli-merge-written = Samengevoegd in { $path }
+cli-merge-moved = Apart gezet: { $path }
+
+merge-whole = maar in één
+merge-text = tekst
+merge-team = team
+merge-title = titel
+merge-day = dag
+merge-agenda = agenda
+merge-next-meeting = volgende bijeenkomst
+merge-closed = gesloten op
+merge-progress = hoe ver
+merge-ratings = rondes
+merge-kind = soort
+merge-state = stand
+merge-due = klaar op
+merge-review = terugblik
+merge-valid-from = geldt vanaf
+merge-decision = besloten op
+merge-judgement = oordeel
+merge-details = bijzonderheden
+merge-point = punt

@@ -1,6 +1,5 @@
 # Terugblikken op wat eerdere bijeenkomsten afspraken.
 
-
 deed-look-back = oordeel over een eerdere afspraak
 
 ## Wat toetsen doen

@@ -54,7 +54,7 @@ pub(super) fn rows(
     let mut rows = Vec::new();
     if flow {
         rows.extend(lane.band(Side::Marketing));
-        rows.extend([(11, Row::default()), (8, Row::default())]);
+        rows.extend([(11, Row::default()), (7, Row::default())]);
         rows.push((1, lane.stages()));
     } else if another {
         let text = sketch.locale.text("map-also");
@@ -62,7 +62,7 @@ pub(super) fn rows(
     }
     rows.push((0, lane.line(flow)));
     rows.extend(lane.titles());
-    rows.extend([(11, Row::default()), (7, Row::default())]);
+    rows.extend([(11, Row::default()), (8, Row::default())]);
     let states = lane.states();
     let in_words = states.is_some();
     rows.extend(states.map(|row| (4, row)));

@@ -1,0 +1,286 @@
+//! `merge`: what differs between the versions of a session that stand in several files, side by side; with `--write` they become one.
+//! What the merged session is, is decided in the domain.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use super::ending::{Status, Trouble};
+use super::paper::Paper;
+use super::setting::Setting;
+use super::table::{Fit, Table};
+use crate::domain::merge::{Aspect, Difference, Fact, Kept};
+use crate::domain::passages::{Part, Sort};
+use crate::domain::session::Session;
+use crate::locale::Locale;
+use crate::store::combine::{self, Combined};
+
+/// Before what belongs to a place.
+const INDENT: &str = "   ";
+
+/// Where copies go, beside the folder of the sessions.
+const ASIDE: &str = "aside";
+
+/// Shows what differs between the versions of a session, or which sessions have several; with `write` brings them together.
+pub fn run(
+    setting: &Setting,
+    session: Option<&str>,
+    write: bool,
+    paper: &mut Paper<'_>,
+) -> Result<Status, Trouble> {
+    let library = setting.library()?;
+    let Some(words) = session else {
+        return list(setting, paper);
+    };
+    let files = library.versions(words)?;
+    let aside = library.root().join(ASIDE);
+    let (combined, moved) = if write && files.len() > 1 {
+        let (combined, moved) = combine::write(&files, &aside)?;
+        (combined, Some(moved))
+    } else {
+        (combine::combine(&files)?, None)
+    };
+    if setting.json {
+        paper.json(&document(&combined, moved.as_deref(), setting))?;
+        return Ok(Status::Done);
+    }
+    let locale = &setting.locale;
+    if combined.copies.is_empty() {
+        let path = [("path", shown(&combined.path))];
+        paper.line(&locale.tell("cli-merge-one", &path))?;
+        return Ok(Status::Done);
+    }
+    Page {
+        combined: &combined,
+        locale,
+        paper,
+    }
+    .print()?;
+    paper.gap()?;
+    if let Some(moved) = moved {
+        let path = [("path", shown(&combined.path))];
+        paper.line(&locale.tell("cli-merge-written", &path))?;
+        for path in moved {
+            paper.line(&locale.tell("cli-merge-moved", &[("path", shown(&path))]))?;
+        }
+    } else {
+        let values = [
+            ("count", combined.copies.len().to_string()),
+            ("folder", shown(&aside)),
+        ];
+        paper.block("", &locale.tell("cli-merge-not-written", &values))?;
+    }
+    Ok(Status::Done)
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// Lists the sessions that stand in more than one file.
+fn list(setting: &Setting, paper: &mut Paper<'_>) -> Result<Status, Trouble> {
+    let locale = &setting.locale;
+    let conflicts = setting.library()?.conflicts()?;
+    if setting.json {
+        let sessions = conflicts.iter().map(|(entry, files)| {
+            json!({
+                "id": entry.id.to_string(),
+                "team": entry.team,
+                "title": entry.title,
+                "date": entry.date.to_string(),
+                "files": names(files),
+            })
+        });
+        paper.json(&json!({ "sessions": sessions.collect::<Vec<Value>>() }))?;
+        return Ok(Status::Done);
+    }
+    if conflicts.is_empty() {
+        paper.line(&locale.text("cli-merge-none"))?;
+        return Ok(Status::Done);
+    }
+    let column = |key: &str, fit| (locale.text(key), fit);
+    let mut table = Table::new([
+        column("cli-column-date", Fit::Left),
+        column("cli-column-team", Fit::Flexible),
+        column("cli-column-title", Fit::Flexible),
+        column("cli-column-file", Fit::Right),
+        column("cli-column-session", Fit::Left),
+    ]);
+    for (entry, files) in &conflicts {
+        let count = [("count", files.len().to_string())];
+        table.row([
+            locale.short_day(entry.date),
+            entry.team.clone(),
+            entry.title.clone(),
+            locale.tell("cli-merge-files", &count),
+            entry.id.to_string(),
+        ]);
+    }
+    paper.table(&table)?;
+    paper.gap()?;
+    paper.line(&locale.text("cli-merge-hint"))?;
+    Ok(Status::Done)
+}
+
+fn names(files: &[PathBuf]) -> Vec<String> {
+    files.iter().map(|path| shown(path)).collect()
+}
+
+/// The differences on their way to the paper.
+struct Page<'a, 'b> {
+    combined: &'a Combined,
+    locale: &'a Locale,
+    paper: &'a mut Paper<'b>,
+}
+
+impl Page<'_, '_> {
+    fn print(&mut self) -> std::io::Result<()> {
+        let session = &self.combined.session;
+        let facts = [
+            session.team.clone(),
+            session.title.clone(),
+            self.locale.short_day(session.date),
+        ];
+        let facts: Vec<String> = facts
+            .into_iter()
+            .filter(|fact| !fact.trim().is_empty())
+            .collect();
+        self.paper.heading(&facts.join(" · "))?;
+        let copies = self.combined.copies.iter().map(|(path, _)| path);
+        for (number, path) in (1..).zip(std::iter::once(&self.combined.path).chain(copies)) {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            self.paper.block(&format!("{INDENT}{number}  "), &name)?;
+        }
+        for (number, (_, differences)) in (2..).zip(&self.combined.copies) {
+            self.paper.gap()?;
+            if differences.is_empty() {
+                self.paper.line(&self.locale.text("cli-merge-same"))?;
+            }
+            differences
+                .iter()
+                .try_for_each(|difference| self.difference(number, difference))?;
+        }
+        Ok(())
+    }
+
+    /// One difference: where, what each version says, and what was kept.
+    fn difference(&mut self, number: usize, difference: &Difference) -> std::io::Result<()> {
+        let kept = match difference.kept {
+            Kept::One => self.locale.text("cli-merge-kept-one"),
+            Kept::Other => self
+                .locale
+                .tell("cli-merge-kept-other", &[("version", number.to_string())]),
+            Kept::Both => self.locale.text("cli-merge-kept-both"),
+        };
+        let place = place(difference, &self.combined.session, self.locale);
+        self.paper.heading(&format!("{place}: {kept}"))?;
+        for (number, fact) in [(1, &difference.one), (number, &difference.other)] {
+            let said = fact_text(fact, self.locale);
+            self.paper.block(&format!("{INDENT}{number}  "), &said)?;
+        }
+        Ok(())
+    }
+}
+
+/// Where something differs: "Funnel · agreement 1.2 · done by".
+fn place(difference: &Difference, session: &Session, locale: &Locale) -> String {
+    let mut parts = Vec::new();
+    if let Some(point) = &difference.point {
+        parts.push(session.title_of(point).to_owned());
+    }
+    let part = match difference.aspect {
+        Aspect::Part(part) => part,
+        _ => Part::Text,
+    };
+    let number = difference.id.and_then(|id| session.number_of(id));
+    if difference.sort != Sort::Head {
+        parts.push(locale.passage(difference.sort, part, number.as_deref()));
+    }
+    if let Some(key) = aspect_key(difference.aspect, difference.sort) {
+        parts.push(locale.text(key));
+    }
+    parts.join(" · ")
+}
+
+/// What of a thing differs, where its place does not say so.
+const fn aspect_key(aspect: Aspect, sort: Sort) -> Option<&'static str> {
+    Some(match aspect {
+        Aspect::Whole => match sort {
+            Sort::Head => "merge-point",
+            _ => "merge-whole",
+        },
+        Aspect::Part(Part::Team) => "merge-team",
+        Aspect::Part(Part::Title) => "merge-title",
+        Aspect::Part(Part::Text) => "merge-text",
+        Aspect::Part(_) => return None,
+        Aspect::Day => "merge-day",
+        Aspect::Agenda => "merge-agenda",
+        Aspect::NextMeeting => "merge-next-meeting",
+        Aspect::Closed => "merge-closed",
+        Aspect::Progress => "merge-progress",
+        Aspect::Ratings => "merge-ratings",
+        Aspect::Kind => "merge-kind",
+        Aspect::State => "merge-state",
+        Aspect::Due => "merge-due",
+        Aspect::Review => "merge-review",
+        Aspect::ValidFrom => "merge-valid-from",
+        Aspect::Decision => "merge-decision",
+        Aspect::Judgement => "merge-judgement",
+        Aspect::Details => "merge-details",
+    })
+}
+
+fn fact_text(fact: &Fact, locale: &Locale) -> String {
+    match fact {
+        Fact::Nothing => locale.text("cli-merge-nothing"),
+        Fact::Text(text) => text.clone(),
+        Fact::Day(day) => locale.short_day(*day),
+        Fact::Standing(standing) => locale.standing(*standing),
+        Fact::Kind(kind) => locale.kind(*kind),
+        Fact::Progress(progress) => locale.progress(*progress),
+        Fact::Judgement(judgement) => locale.judgement(*judgement),
+        Fact::Count(count) => count.to_string(),
+    }
+}
+
+fn document(combined: &Combined, moved: Option<&[PathBuf]>, setting: &Setting) -> Value {
+    let locale = &setting.locale;
+    let copies = combined.copies.iter().map(|(path, differences)| {
+        let differences = differences.iter().map(|difference| {
+            json!({
+                "place": place(difference, &combined.session, locale),
+                "point": difference.point,
+                "id": difference.id.map(|id| id.to_string()),
+                "one": value(&difference.one),
+                "other": value(&difference.other),
+                "kept": match difference.kept {
+                    Kept::One => "one",
+                    Kept::Other => "other",
+                    Kept::Both => "both",
+                },
+            })
+        });
+        json!({ "file": shown(path), "differences": differences.collect::<Vec<Value>>() })
+    });
+    json!({
+        "session": combined.session.id.to_string(),
+        "file": shown(&combined.path),
+        "copies": copies.collect::<Vec<Value>>(),
+        "written": moved.is_some(),
+        "moved": moved.map(names).unwrap_or_default(),
+    })
+}
+
+/// What a version says, as it stands in a session file.
+fn value(fact: &Fact) -> Value {
+    match fact {
+        Fact::Nothing => Value::Null,
+        Fact::Text(text) => json!(text),
+        Fact::Day(day) => json!(day.to_string()),
+        Fact::Standing(standing) => json!(standing),
+        Fact::Kind(kind) => json!(kind),
+        Fact::Progress(progress) => json!(progress),
+        Fact::Judgement(judgement) => json!(judgement),
+        Fact::Count(count) => json!(count),
+    }
+}
