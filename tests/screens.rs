@@ -27,8 +27,9 @@ use handshake::domain::session::{Place, Session, Step};
 use handshake::domain::worksheet::{Cell, Row, Value};
 use handshake::locale::is_shown;
 use handshake::store::librarian::Told;
+use handshake::store::seeker::Answer;
 use handshake::store::worker::News;
-use handshake::store::{Access, Find, Finds, Library, Listing, Opened, Shelf, agendas, demo};
+use handshake::store::{Access, Fault, Find, Library, Listing, Opened, Shelf, agendas, demo};
 use handshake::tui::action::table;
 use handshake::tui::app::{App, Effect, Msg};
 use handshake::tui::screen::{Screen, Sight};
@@ -83,11 +84,12 @@ impl Puppet {
                     let known = Arc::new(read.chronicle.known());
                     self.tell(Msg::Told(Told::Shelf { read, known }));
                 }
-                Effect::Search { words, most } => {
-                    let finds = Ok(found(&words, most));
-                    self.tell(Msg::Told(Told::Found { words, finds }));
+                Effect::Search(words) => {
+                    let answer = Box::new(found(words));
+                    self.tell(Msg::Found(answer));
                 }
                 Effect::Create
+                | Effect::EndSearch
                 | Effect::Leave
                 | Effect::Demo
                 | Effect::Keep(_)
@@ -171,8 +173,9 @@ static TOGETHER: LazyLock<Arc<Shelf>> = LazyLock::new(|| {
 });
 
 /// Where words stand in the odd sessions; the odder the words, the more is found.
-fn found(words: &str, most: usize) -> Finds {
-    let mut finds = Finds::default();
+fn found(asked: String) -> Answer {
+    let words = Words::read(&asked);
+    let mut finds = Vec::new();
     for session in ODD_SERIES.iter() {
         let source = Arc::new(handshake::store::Source {
             path: odd_path(session),
@@ -181,18 +184,24 @@ fn found(words: &str, most: usize) -> Finds {
             title: session.title.clone(),
             date: session.date,
         });
-        let hits = hits(session, &Words::read(words));
-        finds.total += hits.len();
-        finds.finds.extend(hits.into_iter().map(|hit| Find {
+        finds.extend(hits(session, &words).into_iter().map(|hit| Find {
             source: Arc::clone(&source),
             point: hit.point.clone(),
             number: hit.id.and_then(|id| session.number_of(id)),
             hit,
         }));
     }
-    finds.finds.truncate(most);
-    finds.near = words.len() % 2 == 1;
-    finds
+    let total = finds.len();
+    finds.truncate(60);
+    Answer {
+        total,
+        more: asked.len() % 4 == 3,
+        near: asked.len() % 2 == 1,
+        left: asked.len() % 3,
+        fault: (asked.len() % 5 == 4).then_some(Fault::NotOurs),
+        finds,
+        asked,
+    }
 }
 
 fn odd_path(session: &Session) -> PathBuf {

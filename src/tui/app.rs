@@ -19,6 +19,7 @@ use crate::domain::session::Session;
 use crate::locale::Locale;
 use crate::store::Listing;
 use crate::store::librarian::Told;
+use crate::store::seeker::Answer;
 use crate::store::worker::News;
 
 use super::action::{Anywhere, InSession, Listens};
@@ -45,6 +46,8 @@ pub enum Msg {
     Disk(News),
     /// Something was found in the library.
     Told(Told),
+    /// Words were looked for in all sessions.
+    Found(Box<Answer>),
     /// The agendas that a session can have.
     Agendas(Vec<Agenda>),
     /// A new session with this agenda is wanted.
@@ -60,13 +63,10 @@ pub enum Effect {
     List,
     /// Read what all sessions say together.
     ReadTogether,
-    /// Look for words in all sessions.
-    Search {
-        /// As they were typed.
-        words: String,
-        /// How many places are wanted, the best first.
-        most: usize,
-    },
+    /// Look for these words in all sessions, as they were typed.
+    Search(String),
+    /// Nobody searches any more: let go of what was read for it.
+    EndSearch,
     /// Open a session.
     Open {
         /// Its file.
@@ -236,6 +236,7 @@ impl App {
             Msg::Tick => Vec::new(),
             Msg::Disk(news) => self.hear(news),
             Msg::Told(told) => self.learn(told),
+            Msg::Found(answer) => self.take_answer(*answer),
             Msg::Agendas(agendas) => self.take_agendas(agendas),
             Msg::New(agenda) => self.prepare(*agenda),
             Msg::Trouble(text) => {
@@ -245,6 +246,7 @@ impl App {
         };
         effects.extend(rings.then_some(Effect::Ring));
         effects.extend(self.save());
+        effects.extend(self.end_search());
         effects
     }
 

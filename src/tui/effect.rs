@@ -4,6 +4,7 @@ use std::sync::mpsc::Sender;
 
 use crate::domain::agenda::Language;
 use crate::store::librarian::{Ask, Librarian};
+use crate::store::seeker::Seeker;
 use crate::store::worker::{Flusher, Job, Worker};
 use crate::store::{Config, Fault, Library, agendas, demo};
 
@@ -21,6 +22,8 @@ pub struct Hands {
     language: Language,
     worker: Worker,
     librarian: Librarian,
+    /// Reads while somebody searches.
+    seeker: Option<Seeker>,
     wake: Sender<Wake>,
     clock: Clock,
 }
@@ -42,6 +45,7 @@ impl Hands {
             language,
             worker,
             librarian,
+            seeker: None,
             wake,
             clock,
         }
@@ -67,7 +71,8 @@ impl Hands {
             } => self.worker.send(Job::Look(path)),
             Effect::Follow(path) => self.librarian.ask(Ask::Read(path)),
             Effect::ReadTogether => self.librarian.ask(Ask::Shelf),
-            Effect::Search { words, most } => self.librarian.ask(Ask::Search { words, most }),
+            Effect::Search(words) => self.search(&words),
+            Effect::EndSearch => self.seeker = None,
             Effect::Create => self.worker.send(Job::Create),
             Effect::Save(session, revision) => self.worker.send(Job::Save(session, revision)),
             Effect::Leave => self.worker.send(Job::Leave),
@@ -89,6 +94,18 @@ impl Hands {
             Effect::Redraw | Effect::Ring | Effect::Quit => {}
         }
         None
+    }
+
+    /// Looks for words; the first begin to read the sessions.
+    fn search(&mut self, words: &str) {
+        let (library, wake) = (&self.library, &self.wake);
+        let seeker = self.seeker.get_or_insert_with(|| {
+            let wake = wake.clone();
+            Seeker::start(library.clone(), move |answer| {
+                let _ended = wake.send(Wake::Found(Box::new(answer)));
+            })
+        });
+        seeker.ask(words);
     }
 
     /// Keeps a choice for the next time. A configuration that cannot be read is not written over.
@@ -125,6 +142,7 @@ impl Hands {
         app.listing = None;
         app.together = Together::default();
         (self.worker, self.librarian) = start(&library, &self.wake);
+        self.seeker = None;
         self.library = library;
         self.worker.send(Job::List);
         None

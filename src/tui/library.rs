@@ -16,7 +16,8 @@ use crate::domain::passages::Sort;
 use crate::domain::query::Known;
 use crate::domain::series::Chronicle;
 use crate::domain::session::{Session, Step};
-use crate::store::{Fault, Finds, Listing};
+use crate::store::Listing;
+use crate::store::seeker::Answer;
 
 use super::app::{App, Effect};
 use super::reach::{Go, Notice};
@@ -90,6 +91,8 @@ pub struct Ways {
     came_from: Option<Box<Screen>>,
     /// Where in the session that is being opened somebody wants to be.
     spot: Option<Spot>,
+    /// Whether the sessions were read to search in them.
+    searching: bool,
 }
 
 impl App {
@@ -185,26 +188,21 @@ impl App {
         }]
     }
 
-    /// Takes in where words stand, for whoever looked for them.
-    pub(super) fn take_finds(&mut self, words: &str, finds: Result<Finds, Fault>) {
-        let finds = match finds {
-            Ok(finds) => finds,
-            Err(fault) => {
-                if self.desk.is_none() {
-                    self.trouble(&fault);
-                }
-                return;
-            }
-        };
-        let kept = self.ways.kept.iter_mut();
-        for screen in kept.chain([&mut self.screen]) {
-            if let Screen::Lookup(lookup) = screen
-                && let Lookup::Search(search) = lookup.as_mut()
-            {
-                search.take(words, finds);
-                return;
-            }
+    /// Takes in where words stand, if somebody still looks for them.
+    pub(super) fn take_answer(&mut self, answer: Answer) -> Vec<Effect> {
+        if let Screen::Lookup(lookup) = &mut self.screen
+            && let Lookup::Search(search) = lookup.as_mut()
+        {
+            search.take(answer);
         }
+        Vec::new()
+    }
+
+    /// What was read to search in it is only kept as long as somebody does.
+    pub(super) fn end_search(&mut self) -> Option<Effect> {
+        let searching = matches!(&self.screen, Screen::Lookup(lookup) if lookup.is_search());
+        let ended = mem::replace(&mut self.ways.searching, searching) && !searching;
+        ended.then_some(Effect::EndSearch)
     }
 
     /// Forgets where somebody wanted to be in a session that could not be opened.

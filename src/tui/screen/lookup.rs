@@ -146,6 +146,12 @@ impl Screen {
 }
 
 impl Lookup {
+    /// Whether words are looked for in it.
+    #[must_use]
+    pub const fn is_search(&self) -> bool {
+        matches!(self, Self::Search(_))
+    }
+
     /// Whether something can be typed somewhere in it.
     const fn types_at_all(&self) -> bool {
         match self {
