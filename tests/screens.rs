@@ -17,6 +17,7 @@ use handshake::domain::amount::{Amount, Length, Number, TimeUnit};
 use handshake::domain::clock::Moment;
 use handshake::domain::draft::{Draft, Purpose};
 use handshake::domain::lookback::{Judgement, Link, Sequel, Verdict, amended};
+use handshake::domain::merge::merge;
 use handshake::domain::minutes::{Fate, Note, NoteKind, Parked, PointMinutes};
 use handshake::domain::opening::{Goal, Tone, Word};
 use handshake::domain::people::{Person, Side};
@@ -26,6 +27,7 @@ use handshake::domain::series::{Chronicle, Meeting};
 use handshake::domain::session::{Place, Session, Step};
 use handshake::domain::worksheet::{Cell, Row, Value};
 use handshake::locale::is_shown;
+use handshake::store::combine::Combined;
 use handshake::store::librarian::Told;
 use handshake::store::seeker::Answer;
 use handshake::store::worker::News;
@@ -88,6 +90,14 @@ impl Puppet {
                     let answer = Box::new(found(words));
                     self.tell(Msg::Found(answer));
                 }
+                Effect::Compare(files) => {
+                    let combined = Ok(Box::new(combined(&files)));
+                    self.tell(Msg::Told(Told::Compared { files, combined }));
+                }
+                Effect::Merge(files) => {
+                    let combined = Box::new(combined(&files));
+                    self.tell(Msg::Disk(News::Merged(combined, files)));
+                }
                 Effect::Create
                 | Effect::EndSearch
                 | Effect::Leave
@@ -143,10 +153,16 @@ static PRACTICE: LazyLock<(Listing, Vec<Session>)> = LazyLock::new(|| {
     for language in Language::ALL {
         demo::lay_out(&library, language, day).unwrap();
     }
-    let listing = library.demo().list().unwrap();
+    let mut listing = library.demo().list().unwrap();
     let read = |path: &PathBuf| handshake::store::read_session(path).unwrap();
     let sessions = listing.entries.iter().map(|entry| read(&entry.path));
-    let sessions = sessions.collect();
+    let mut sessions: Vec<Session> = sessions.collect();
+    // A second version of the last one.
+    let mut copy = listing.entries.last().unwrap().clone();
+    copy.path = PathBuf::from("a\u{1b}[2J conflicted copy of a session with a long name.ron");
+    copy.copy = true;
+    listing.entries.push(copy);
+    sessions.push(sessions.last().unwrap().clone());
     (listing, sessions)
 });
 
@@ -201,6 +217,22 @@ fn found(asked: String) -> Answer {
         fault: (asked.len() % 5 == 4).then_some(Fault::NotOurs),
         finds,
         asked,
+    }
+}
+
+/// Versions of a session, all of which are odd.
+fn combined(files: &[PathBuf]) -> Combined {
+    let [one, other] = &*ODD_SERIES;
+    let merged = merge(one, other);
+    let last = merge(&merged.session, &PRACTICE.1[0]);
+    let path = PathBuf::from(odd(1));
+    Combined {
+        path: files[0].clone(),
+        session: last.session,
+        copies: vec![
+            (files[1].clone(), merged.differences),
+            (path, last.differences),
+        ],
     }
 }
 
@@ -504,6 +536,7 @@ const LOOKUPS: &[&str] = &[
     "/a b",
     "t",
     "t<Enter><Enter><Enter>",
+    "G<Enter>",
 ];
 
 fn begin() -> impl Strategy<Value = Begin> {
@@ -662,6 +695,9 @@ fn odd_texts_are_drawn_at_every_size(#[case] way: &str) {
 #[case::minutes("<Esc>t<Right><Tab>")]
 #[case::promises("<Esc>t<Right><Tab><Tab>")]
 #[case::changes("<Esc>t<Right>s<Down><Down>")]
+#[case::versions("<Esc>G<Enter><PageDown>")]
+#[case::last_version("<Esc>G<Enter><PageDown><PageDown><PageDown><PageDown><PageDown><PageDown>")]
+#[case::merged("<Esc>G<Enter>m<Down>")]
 fn odd_texts_are_looked_up_at_every_size(#[case] way: &str) {
     let mut puppet = Puppet::new(Language::Nl, PLAIN);
     puppet.open(ODD_SERIES[1].clone());

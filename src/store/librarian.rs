@@ -1,5 +1,5 @@
-//! The thread that reads the library for the screens: what its sessions say together, a session that another one is to follow. It
-//! writes nothing but the cache, so that saving never waits for it (that is the `worker`). Searching is the `seeker`'s.
+//! The thread that reads the library for the screens: what its sessions say together, a session that another one is to follow, the
+//! versions of one that are to be compared. It writes nothing but the cache, so that saving never waits for it (that is the `worker`). Searching is the `seeker`'s.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -10,6 +10,7 @@ use std::thread;
 use crate::domain::query::Known;
 use crate::domain::session::Session;
 
+use super::combine::{self, Combined};
 use super::fault::Fault;
 use super::library::Library;
 use super::read_session;
@@ -22,6 +23,8 @@ pub enum Ask {
     Shelf,
     /// A session that another one is to follow.
     Read(PathBuf),
+    /// How the versions of one session differ that stand in these files.
+    Compare(Vec<PathBuf>),
 }
 
 /// What was found.
@@ -36,6 +39,13 @@ pub enum Told {
     },
     /// The session that another one is to follow.
     Read(Box<Session>),
+    /// How the versions of one session differ, or why that cannot be said.
+    Compared {
+        /// The files that were to be compared.
+        files: Vec<PathBuf>,
+        /// The versions, and what they make together.
+        combined: Result<Box<Combined>, Fault>,
+    },
     /// Why something cannot be read.
     Unread(Fault),
 }
@@ -112,6 +122,10 @@ fn look_up(library: &Library, ask: Ask) -> Told {
             Ok(session) => Told::Read(Box::new(session)),
             Err(fault) => Told::Unread(fault),
         },
+        Ask::Compare(files) => {
+            let combined = combine::combine(&files).map(Box::new);
+            Told::Compared { files, combined }
+        }
     }
 }
 

@@ -1,7 +1,6 @@
 //! The state of the screens, and how a message changes it. Pure: time comes with each message, and what touches the
 //! world goes out as an effect.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::civil::Time;
@@ -26,6 +25,7 @@ use super::action::{Anywhere, InSession, Listens};
 use super::asking::{Asking, Question};
 use super::dialog::{Answered, Dialog};
 use super::earlier::Together;
+pub use super::effect::Effect;
 use super::library::Ways;
 use super::reach::{Go, Notice, Reach};
 use super::screen::{Home, Screen, divide};
@@ -54,48 +54,6 @@ pub enum Msg {
     New(Box<Agenda>),
     /// Something outside could not be done.
     Trouble(String),
-}
-
-/// Something to do outside.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Effect {
-    /// Read the list of sessions.
-    List,
-    /// Read what all sessions say together.
-    ReadTogether,
-    /// Look for these words in all sessions, as they were typed.
-    Search(String),
-    /// Nobody searches any more: let go of what was read for it.
-    EndSearch,
-    /// Open a session.
-    Open {
-        /// Its file.
-        path: std::path::PathBuf,
-        /// Whether it is only looked at.
-        read_only: bool,
-    },
-    /// Read a session, to prepare the one that follows it.
-    Follow(std::path::PathBuf),
-    /// Take a seat for a new session.
-    Create,
-    /// Save this version of the session.
-    Save(Arc<Session>, u64),
-    /// Finish saving, and let the session go.
-    Leave,
-    /// Read the agendas.
-    Agendas,
-    /// Go to the practice sessions.
-    Demo,
-    /// Keep the theme for the next time.
-    Keep(super::theme::Theme),
-    /// Keep whether the bell rings.
-    KeepBell(bool),
-    /// Ring the bell of the terminal.
-    Ring,
-    /// Draw everything anew.
-    Redraw,
-    /// End the program.
-    Quit,
 }
 
 /// What somebody waits for until the last change is on the disk.

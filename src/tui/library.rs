@@ -23,7 +23,7 @@ use super::app::{App, Effect};
 use super::reach::{Go, Notice};
 use super::scene::Scene;
 use super::screen::{
-    Close, Home, LookBack, Lookup, Opening, Overview, PointScreen, Screen, SheetScreen,
+    Close, Home, LookBack, Lookup, Opening, Overview, PointScreen, Screen, SheetScreen, Versions,
 };
 
 /// What a screen outside of a session may know when a key is pressed.
@@ -198,6 +198,17 @@ impl App {
         Vec::new()
     }
 
+    /// The versions of a session, while they are on the screen.
+    pub(super) fn versions(&mut self) -> Option<&mut Versions> {
+        match &mut self.screen {
+            Screen::Lookup(lookup) => match lookup.as_mut() {
+                Lookup::Versions(versions) => Some(versions),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// What was read to search in it is only kept as long as somebody does.
     pub(super) fn end_search(&mut self) -> Option<Effect> {
         let searching = matches!(&self.screen, Screen::Lookup(lookup) if lookup.is_search());
@@ -211,8 +222,14 @@ impl App {
     }
 
     fn path_of(&self, session: Uuid) -> Option<PathBuf> {
-        let read = self.together.shelf.as_ref()?;
-        read.paths.get(&session).cloned()
+        let read = self.together.shelf.as_ref();
+        let listed = || {
+            let mut entries = self.listing.iter().flat_map(|listing| &listing.entries);
+            let entry = entries.find(|entry| entry.id == session && !entry.copy);
+            entry.map(|entry| &entry.path)
+        };
+        let path = read.and_then(|read| read.paths.get(&session));
+        path.or_else(listed).cloned()
     }
 
     /// Goes to where somebody wanted to be in the session that was opened, else to where the session is; says whether it was the

@@ -29,6 +29,7 @@ mod time;
 mod timer;
 mod trends;
 mod undo;
+mod versions;
 mod ways;
 mod whole;
 #[path = "../window/mod.rs"]

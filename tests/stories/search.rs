@@ -4,6 +4,7 @@ use handshake::domain::agenda::Language::{self, En, Nl};
 use handshake::domain::minutes::{Note, NoteKind};
 use handshake::domain::people::Side;
 use handshake::domain::session::Session;
+use ratatui::buffer::Cell;
 use ratatui::style::Modifier;
 use rstest::rstest;
 
@@ -61,7 +62,7 @@ fn each_letter_finds_and_enter_opens_the_session_at_the_place(
         .content
         .iter()
         .filter(|cell| cell.modifier.contains(Modifier::UNDERLINED))
-        .map(|cell| cell.symbol())
+        .map(Cell::symbol)
         .collect();
     assert_eq!(underlined, "café");
     stage.keys("<Enter>");

@@ -283,6 +283,15 @@ impl Stage {
             }
             Effect::Search(words) => self.search(&words),
             Effect::EndSearch => self.seeker = None,
+            Effect::Compare(files) => {
+                self.librarian.ask(Ask::Compare(files));
+                self.learn_until(|told| matches!(told, Told::Compared { .. }));
+            }
+            Effect::Merge(files) => {
+                self.worker.send(Job::Merge(files));
+                let is_told = |news: &News| matches!(news, News::Merged(..) | News::NotMerged(_));
+                self.hear_until(is_told);
+            }
             Effect::Create => self.worker.send(Job::Create),
             Effect::Leave => self.worker.send(Job::Leave),
             Effect::Agendas => self.tell(Msg::Agendas(agendas::shipped().to_vec())),
@@ -299,7 +308,7 @@ impl Stage {
         let (library, tell) = (self.library.clone(), self.tell.clone());
         let seeker = self.seeker.get_or_insert_with(|| {
             Seeker::start(library, move |answer| {
-                drop(tell.send(Heard::Search(answer)))
+                drop(tell.send(Heard::Search(answer)));
             })
         });
         seeker.ask(words);
