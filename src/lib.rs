@@ -32,6 +32,7 @@
 //! | --- | --- |
 //! | what a key does | its line in `tui/action.rs`, and the screen that then does not compile |
 //! | what a screen shows | its file in `tui/screen/` |
+//! | what is looked up over all sessions | its screen, led to by `tui/library.rs`; read off the drawing thread by `store/librarian` and `store/seeker` |
 //! | what is asked, and what becomes of the answer | the subject's file in `tui/subject/`; `tui/asking.rs`, `tui/answer.rs` |
 //! | a word | `locale/en/*.ftl` and `locale/nl/*.ftl` |
 //! | what is recorded | its type in `domain/`, then `report/facts` so that the report and `show` tell it, and `tests/told` |

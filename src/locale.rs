@@ -7,6 +7,7 @@ mod dates;
 mod day_words;
 mod days;
 mod display;
+mod merge;
 mod pieces;
 mod places;
 mod series;
@@ -51,6 +52,7 @@ macro_rules! texts {
             include_str!(concat!("locale/", $folder, "/log.ftl")),
             include_str!(concat!("locale/", $folder, "/search.ftl")),
             include_str!(concat!("locale/", $folder, "/trends.ftl")),
+            include_str!(concat!("locale/", $folder, "/versions.ftl")),
             include_str!(concat!("locale/", $folder, "/map.ftl")),
             include_str!(concat!("locale/", $folder, "/checks.ftl")),
             include_str!(concat!("locale/", $folder, "/agreement.ftl")),

@@ -36,6 +36,7 @@ use ratatui::crossterm::event::KeyEvent;
 use crate::domain::agenda::{Agenda, Language};
 use crate::store::Library;
 use crate::store::librarian::Told;
+use crate::store::seeker::Answer;
 use crate::store::worker::News;
 
 use action::Listens;
@@ -93,6 +94,8 @@ pub enum Wake {
     Disk(News),
     /// Something was found in the library.
     Told(Told),
+    /// Words were looked for in all sessions.
+    Found(Box<Answer>),
     /// The program is to stop for a while.
     Stop,
     /// The program goes on after a stop.
@@ -274,6 +277,7 @@ impl Loop<'_> {
             Wake::Resize(columns, rows) => self.take(Msg::Resize(columns, rows)),
             Wake::Disk(news) => self.hear(news),
             Wake::Told(told) => self.take(Msg::Told(told)),
+            Wake::Found(answer) => self.take(Msg::Found(answer)),
             Wake::Stop => {
                 self.hand_over()?;
                 terminal::restore();

@@ -17,6 +17,7 @@ use handshake::domain::amount::{Amount, Length, Number, TimeUnit};
 use handshake::domain::clock::Moment;
 use handshake::domain::draft::{Draft, Purpose};
 use handshake::domain::lookback::{Judgement, Link, Sequel, Verdict, amended};
+use handshake::domain::merge::merge;
 use handshake::domain::minutes::{Fate, Note, NoteKind, Parked, PointMinutes};
 use handshake::domain::opening::{Goal, Tone, Word};
 use handshake::domain::people::{Person, Side};
@@ -26,9 +27,11 @@ use handshake::domain::series::{Chronicle, Meeting};
 use handshake::domain::session::{Place, Session, Step};
 use handshake::domain::worksheet::{Cell, Row, Value};
 use handshake::locale::is_shown;
+use handshake::store::combine::Combined;
 use handshake::store::librarian::Told;
+use handshake::store::seeker::Answer;
 use handshake::store::worker::News;
-use handshake::store::{Access, Find, Finds, Library, Listing, Opened, Shelf, agendas, demo};
+use handshake::store::{Access, Fault, Find, Library, Listing, Opened, Shelf, agendas, demo};
 use handshake::tui::action::table;
 use handshake::tui::app::{App, Effect, Msg};
 use handshake::tui::screen::{Screen, Sight};
@@ -83,11 +86,20 @@ impl Puppet {
                     let known = Arc::new(read.chronicle.known());
                     self.tell(Msg::Told(Told::Shelf { read, known }));
                 }
-                Effect::Search { words, most } => {
-                    let finds = Ok(found(&words, most));
-                    self.tell(Msg::Told(Told::Found { words, finds }));
+                Effect::Search(words) => {
+                    let answer = Box::new(found(words));
+                    self.tell(Msg::Found(answer));
+                }
+                Effect::Compare(files) => {
+                    let combined = Ok(Box::new(combined(&files)));
+                    self.tell(Msg::Told(Told::Compared { files, combined }));
+                }
+                Effect::Merge(files) => {
+                    let combined = Box::new(combined(&files));
+                    self.tell(Msg::Disk(News::Merged(combined, files)));
                 }
                 Effect::Create
+                | Effect::EndSearch
                 | Effect::Leave
                 | Effect::Demo
                 | Effect::Keep(_)
@@ -141,10 +153,16 @@ static PRACTICE: LazyLock<(Listing, Vec<Session>)> = LazyLock::new(|| {
     for language in Language::ALL {
         demo::lay_out(&library, language, day).unwrap();
     }
-    let listing = library.demo().list().unwrap();
+    let mut listing = library.demo().list().unwrap();
     let read = |path: &PathBuf| handshake::store::read_session(path).unwrap();
     let sessions = listing.entries.iter().map(|entry| read(&entry.path));
-    let sessions = sessions.collect();
+    let mut sessions: Vec<Session> = sessions.collect();
+    // A second version of the last one.
+    let mut copy = listing.entries.last().unwrap().clone();
+    copy.path = PathBuf::from("a\u{1b}[2J conflicted copy of a session with a long name.ron");
+    copy.copy = true;
+    listing.entries.push(copy);
+    sessions.push(sessions.last().unwrap().clone());
     (listing, sessions)
 });
 
@@ -171,8 +189,9 @@ static TOGETHER: LazyLock<Arc<Shelf>> = LazyLock::new(|| {
 });
 
 /// Where words stand in the odd sessions; the odder the words, the more is found.
-fn found(words: &str, most: usize) -> Finds {
-    let mut finds = Finds::default();
+fn found(asked: String) -> Answer {
+    let words = Words::read(&asked);
+    let mut finds = Vec::new();
     for session in ODD_SERIES.iter() {
         let source = Arc::new(handshake::store::Source {
             path: odd_path(session),
@@ -181,18 +200,40 @@ fn found(words: &str, most: usize) -> Finds {
             title: session.title.clone(),
             date: session.date,
         });
-        let hits = hits(session, &Words::read(words));
-        finds.total += hits.len();
-        finds.finds.extend(hits.into_iter().map(|hit| Find {
+        finds.extend(hits(session, &words).into_iter().map(|hit| Find {
             source: Arc::clone(&source),
             point: hit.point.clone(),
             number: hit.id.and_then(|id| session.number_of(id)),
             hit,
         }));
     }
-    finds.finds.truncate(most);
-    finds.near = words.len() % 2 == 1;
-    finds
+    let total = finds.len();
+    finds.truncate(60);
+    Answer {
+        total,
+        more: asked.len() % 4 == 3,
+        near: asked.len() % 2 == 1,
+        left: asked.len() % 3,
+        fault: (asked.len() % 5 == 4).then_some(Fault::NotOurs),
+        finds,
+        asked,
+    }
+}
+
+/// Versions of a session, all of which are odd.
+fn combined(files: &[PathBuf]) -> Combined {
+    let [one, other] = &*ODD_SERIES;
+    let merged = merge(one, other);
+    let last = merge(&merged.session, &PRACTICE.1[0]);
+    let path = PathBuf::from(odd(1));
+    Combined {
+        path: files[0].clone(),
+        session: last.session,
+        copies: vec![
+            (files[1].clone(), merged.differences),
+            (path, last.differences),
+        ],
+    }
 }
 
 fn odd_path(session: &Session) -> PathBuf {
@@ -495,6 +536,7 @@ const LOOKUPS: &[&str] = &[
     "/a b",
     "t",
     "t<Enter><Enter><Enter>",
+    "G<Enter>",
 ];
 
 fn begin() -> impl Strategy<Value = Begin> {
@@ -653,6 +695,9 @@ fn odd_texts_are_drawn_at_every_size(#[case] way: &str) {
 #[case::minutes("<Esc>t<Right><Tab>")]
 #[case::promises("<Esc>t<Right><Tab><Tab>")]
 #[case::changes("<Esc>t<Right>s<Down><Down>")]
+#[case::versions("<Esc>G<Enter><PageDown>")]
+#[case::last_version("<Esc>G<Enter><PageDown><PageDown><PageDown><PageDown><PageDown><PageDown>")]
+#[case::merged("<Esc>G<Enter>m<Down>")]
 fn odd_texts_are_looked_up_at_every_size(#[case] way: &str) {
     let mut puppet = Puppet::new(Language::Nl, PLAIN);
     puppet.open(ODD_SERIES[1].clone());

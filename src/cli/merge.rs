@@ -9,17 +9,12 @@ use super::ending::{Status, Trouble};
 use super::paper::Paper;
 use super::setting::Setting;
 use super::table::{Fit, Table};
-use crate::domain::merge::{Aspect, Difference, Fact, Kept};
-use crate::domain::passages::{Part, Sort};
-use crate::domain::session::Session;
+use crate::domain::merge::{Difference, Fact, Kept};
 use crate::locale::Locale;
 use crate::store::combine::{self, Combined};
 
 /// Before what belongs to a place.
 const INDENT: &str = "   ";
-
-/// Where copies go, beside the folder of the sessions.
-const ASIDE: &str = "aside";
 
 /// Shows what differs between the versions of a session, or which sessions have several; with `write` brings them together.
 pub fn run(
@@ -33,7 +28,7 @@ pub fn run(
         return list(setting, paper);
     };
     let files = library.versions(words)?;
-    let aside = library.root().join(ASIDE);
+    let aside = library.aside();
     let (combined, moved) = if write && files.len() > 1 {
         let (combined, moved) = combine::write(&files, &aside)?;
         (combined, Some(moved))
@@ -154,7 +149,7 @@ impl Page<'_, '_> {
         for (number, (_, differences)) in (2..).zip(&self.combined.copies) {
             self.paper.gap()?;
             if differences.is_empty() {
-                self.paper.line(&self.locale.text("cli-merge-same"))?;
+                self.paper.line(&self.locale.text("merge-same"))?;
             }
             differences
                 .iter()
@@ -165,81 +160,14 @@ impl Page<'_, '_> {
 
     /// One difference: where, what each version says, and what was kept.
     fn difference(&mut self, number: usize, difference: &Difference) -> std::io::Result<()> {
-        let kept = match difference.kept {
-            Kept::One => self.locale.text("cli-merge-kept-one"),
-            Kept::Other => self
-                .locale
-                .tell("cli-merge-kept-other", &[("version", number.to_string())]),
-            Kept::Both => self.locale.text("cli-merge-kept-both"),
-        };
-        let place = place(difference, &self.combined.session, self.locale);
+        let kept = self.locale.kept(difference.kept, number);
+        let place = self.locale.difference(difference, &self.combined.session);
         self.paper.heading(&format!("{place}: {kept}"))?;
         for (number, fact) in [(1, &difference.one), (number, &difference.other)] {
-            let said = fact_text(fact, self.locale);
+            let said = self.locale.fact(fact);
             self.paper.block(&format!("{INDENT}{number}  "), &said)?;
         }
         Ok(())
-    }
-}
-
-/// Where something differs: "Funnel · agreement 1.2 · done by".
-fn place(difference: &Difference, session: &Session, locale: &Locale) -> String {
-    let mut parts = Vec::new();
-    if let Some(point) = &difference.point {
-        parts.push(session.title_of(point).to_owned());
-    }
-    let part = match difference.aspect {
-        Aspect::Part(part) => part,
-        _ => Part::Text,
-    };
-    let number = difference.id.and_then(|id| session.number_of(id));
-    if difference.sort != Sort::Head {
-        parts.push(locale.passage(difference.sort, part, number.as_deref()));
-    }
-    if let Some(key) = aspect_key(difference.aspect, difference.sort) {
-        parts.push(locale.text(key));
-    }
-    parts.join(" · ")
-}
-
-/// What of a thing differs, where its place does not say so.
-const fn aspect_key(aspect: Aspect, sort: Sort) -> Option<&'static str> {
-    Some(match aspect {
-        Aspect::Whole => match sort {
-            Sort::Head => "merge-point",
-            _ => "merge-whole",
-        },
-        Aspect::Part(Part::Team) => "merge-team",
-        Aspect::Part(Part::Title) => "merge-title",
-        Aspect::Part(Part::Text) => "merge-text",
-        Aspect::Part(_) => return None,
-        Aspect::Day => "merge-day",
-        Aspect::Agenda => "merge-agenda",
-        Aspect::NextMeeting => "merge-next-meeting",
-        Aspect::Closed => "merge-closed",
-        Aspect::Progress => "merge-progress",
-        Aspect::Ratings => "merge-ratings",
-        Aspect::Kind => "merge-kind",
-        Aspect::State => "merge-state",
-        Aspect::Due => "merge-due",
-        Aspect::Review => "merge-review",
-        Aspect::ValidFrom => "merge-valid-from",
-        Aspect::Decision => "merge-decision",
-        Aspect::Judgement => "merge-judgement",
-        Aspect::Details => "merge-details",
-    })
-}
-
-fn fact_text(fact: &Fact, locale: &Locale) -> String {
-    match fact {
-        Fact::Nothing => locale.text("cli-merge-nothing"),
-        Fact::Text(text) => text.clone(),
-        Fact::Day(day) => locale.short_day(*day),
-        Fact::Standing(standing) => locale.standing(*standing),
-        Fact::Kind(kind) => locale.kind(*kind),
-        Fact::Progress(progress) => locale.progress(*progress),
-        Fact::Judgement(judgement) => locale.judgement(*judgement),
-        Fact::Count(count) => count.to_string(),
     }
 }
 
@@ -248,7 +176,7 @@ fn document(combined: &Combined, moved: Option<&[PathBuf]>, setting: &Setting) -
     let copies = combined.copies.iter().map(|(path, differences)| {
         let differences = differences.iter().map(|difference| {
             json!({
-                "place": place(difference, &combined.session, locale),
+                "place": locale.difference(difference, &combined.session),
                 "point": difference.point,
                 "id": difference.id.map(|id| id.to_string()),
                 "one": value(&difference.one),

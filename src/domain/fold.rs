@@ -76,10 +76,8 @@ pub fn holds(text: &str, folded: &str) -> bool {
         return false;
     };
     let capital = first.to_ascii_uppercase();
-    let begins = text[..=last].iter().enumerate();
-    begins
-        .filter(|(_, letter)| *letter == first || **letter == capital)
-        .any(|(at, _)| text[at..at + wanted.len()].eq_ignore_ascii_case(wanted))
+    memchr::memchr2_iter(*first, capital, &text[..=last])
+        .any(|at| text[at..at + wanted.len()].eq_ignore_ascii_case(wanted))
 }
 
 /// Whether two texts are the same but for capitals, accents, and blanks at their ends and between words.

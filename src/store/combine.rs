@@ -5,6 +5,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use uuid::Uuid;
+
 use super::fault::Fault;
 use super::library::{Entry, Library};
 use super::lock::{self, Asked};
@@ -24,7 +26,16 @@ pub struct Combined {
     pub copies: Vec<(PathBuf, Vec<Difference>)>,
 }
 
+/// Where the other versions go, beside the folder of the sessions.
+const ASIDE: &str = "aside";
+
 impl Library {
+    /// The folder to which the other versions are moved when several are merged.
+    #[must_use]
+    pub fn aside(&self) -> PathBuf {
+        self.root().join(ASIDE)
+    }
+
     /// The files of the session that goes by these words, the one that it is known by first; several only where there are copies.
     ///
     /// # Errors
@@ -34,7 +45,7 @@ impl Library {
         let path = super::find::session(&listing, words)?;
         let found = listing.entries.iter().find(|entry| entry.path == path);
         Ok(match found {
-            Some(entry) => files_of(&listing.entries, entry),
+            Some(entry) => files_of(&listing.entries, entry.id),
             None => vec![path],
         })
     }
@@ -54,15 +65,17 @@ impl Library {
             .iter()
             .filter(|entry| !entry.copy && copied.contains(&entry.id));
         Ok(known
-            .map(|entry| (entry.clone(), files_of(&entries, entry)))
+            .map(|entry| (entry.clone(), files_of(&entries, entry.id)))
             .collect())
     }
 }
 
-fn files_of(entries: &[Entry], of: &Entry) -> Vec<PathBuf> {
-    let same = entries.iter().filter(|entry| entry.id == of.id);
+/// The files of a session among these entries, the one that it is known by first.
+#[must_use]
+pub fn files_of(entries: &[Entry], id: Uuid) -> Vec<PathBuf> {
+    let same = entries.iter().filter(|entry| entry.id == id);
     let mut files: Vec<PathBuf> = same.map(|entry| entry.path.clone()).collect();
-    files.sort_by_cached_key(|path| copies::rank(path, of.id));
+    files.sort_by_cached_key(|path| copies::rank(path, id));
     files
 }
 

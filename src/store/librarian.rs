@@ -1,5 +1,5 @@
-//! The thread that reads the whole library for the screens: what its sessions say together, where words stand, a session that
-//! another one is to follow. It writes nothing but the cache, so that saving never waits for it (that is the `worker`).
+//! The thread that reads the library for the screens: what its sessions say together, a session that another one is to follow, the
+//! versions of one that are to be compared. It writes nothing but the cache, so that saving never waits for it (that is the `worker`). Searching is the `seeker`'s.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -8,14 +8,13 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
 use crate::domain::query::Known;
-use crate::domain::search::Words;
 use crate::domain::session::Session;
 
+use super::combine::{self, Combined};
 use super::fault::Fault;
 use super::library::Library;
 use super::read_session;
 use super::shelf::Shelf;
-use super::sweep::Finds;
 
 /// Something to look up.
 #[derive(Debug)]
@@ -24,13 +23,8 @@ pub enum Ask {
     Shelf,
     /// A session that another one is to follow.
     Read(PathBuf),
-    /// Where these words stand: so many of the best places.
-    Search {
-        /// As they were typed.
-        words: String,
-        /// How many places.
-        most: usize,
-    },
+    /// How the versions of one session differ that stand in these files.
+    Compare(Vec<PathBuf>),
 }
 
 /// What was found.
@@ -45,12 +39,12 @@ pub enum Told {
     },
     /// The session that another one is to follow.
     Read(Box<Session>),
-    /// Where the words stand.
-    Found {
-        /// As they were typed.
-        words: String,
-        /// The places, or why the library cannot be searched.
-        finds: Result<Finds, Fault>,
+    /// How the versions of one session differ, or why that cannot be said.
+    Compared {
+        /// The files that were to be compared.
+        files: Vec<PathBuf>,
+        /// The versions, and what they make together.
+        combined: Result<Box<Combined>, Fault>,
     },
     /// Why something cannot be read.
     Unread(Fault),
@@ -105,18 +99,13 @@ fn serve(library: &Library, inbox: &Receiver<Ask>, tell: impl Fn(Told)) {
     }
 }
 
-/// What still has to be answered: of several searches, or readings of the whole library, only the last; a search goes first, since
-/// somebody waits for it with each letter.
+/// What still has to be answered: the whole library is read once for all who ask for it, and after what somebody waits for.
 fn newest(waiting: Vec<Ask>) -> Vec<Ask> {
-    let (mut search, mut shelf, mut rest) = (None, None, Vec::new());
-    for ask in waiting {
-        match ask {
-            Ask::Search { .. } => search = Some(ask),
-            Ask::Shelf => shelf = Some(ask),
-            Ask::Read(_) => rest.push(ask),
-        }
-    }
-    search.into_iter().chain(rest).chain(shelf).collect()
+    let is_shelf = |ask: &Ask| matches!(ask, Ask::Shelf);
+    let (mut shelf, mut rest): (Vec<_>, Vec<_>) = waiting.into_iter().partition(is_shelf);
+    shelf.truncate(1);
+    rest.append(&mut shelf);
+    rest
 }
 
 fn look_up(library: &Library, ask: Ask) -> Told {
@@ -133,9 +122,9 @@ fn look_up(library: &Library, ask: Ask) -> Told {
             Ok(session) => Told::Read(Box::new(session)),
             Err(fault) => Told::Unread(fault),
         },
-        Ask::Search { words, most } => {
-            let finds = library.search(&Words::read(&words), most);
-            Told::Found { words, finds }
+        Ask::Compare(files) => {
+            let combined = combine::combine(&files).map(Box::new);
+            Told::Compared { files, combined }
         }
     }
 }
@@ -145,24 +134,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn of_several_searches_that_wait_the_last_is_made_first() {
-        let search = |words: &str| Ask::Search {
-            words: words.into(),
-            most: 9,
-        };
-        let waiting = vec![
-            Ask::Shelf,
-            search("l"),
-            Ask::Read("a.ron".into()),
-            search("le"),
-            Ask::Shelf,
-        ];
-        let left = newest(waiting);
+    fn the_whole_library_is_read_once_and_last() {
+        let left = newest(vec![Ask::Shelf, Ask::Read("a.ron".into()), Ask::Shelf]);
         assert!(
-            matches!(
-                left.as_slice(),
-                [Ask::Search { words, .. }, Ask::Read(_), Ask::Shelf] if words == "le"
-            ),
+            matches!(left.as_slice(), [Ask::Read(_), Ask::Shelf]),
             "{left:?}"
         );
     }

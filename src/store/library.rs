@@ -92,7 +92,7 @@ pub struct Unreadable {
 /// What is in the folder.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Listing {
-    /// The sessions: newest date first, then the newest id.
+    /// The sessions: newest date first, then the newest id; a second version stands below the one that counts.
     pub entries: Vec<Entry>,
     /// The files that could not be read, by name.
     pub broken: Vec<Unreadable>,
@@ -123,7 +123,7 @@ impl Listing {
     pub(super) fn sort(&mut self) {
         copies::mark(&mut self.entries);
         self.entries
-            .sort_by(|a, b| (b.date, b.id, &a.path).cmp(&(a.date, a.id, &b.path)));
+            .sort_by(|a, b| (b.date, b.id, a.copy, &a.path).cmp(&(a.date, a.id, b.copy, &b.path)));
         self.broken.sort_by(|a, b| a.path.cmp(&b.path));
     }
 }

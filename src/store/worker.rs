@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 
 use crate::domain::session::Session;
 
+use super::combine::{self, Combined};
 use super::fault::Fault;
 use super::library::{Entry, Library, Listing};
 use super::patrol::Patrol;
@@ -43,6 +44,8 @@ pub enum Job {
     Save(Arc<Session>, u64),
     /// Leaves the open session, saved.
     Leave,
+    /// Merges the versions of one session that stand in these files, the one that it is known by first. None of them is open.
+    Merge(Vec<PathBuf>),
 }
 
 /// Something that was done, or could not be.
@@ -84,6 +87,10 @@ pub enum News {
     },
     /// Somebody else saved the session that we look at.
     Followed(Box<Session>),
+    /// The versions of a session are one, and where the other files are now.
+    Merged(Box<Combined>, Vec<PathBuf>),
+    /// Why they are not.
+    NotMerged(Fault),
 }
 
 #[derive(Debug)]
@@ -269,6 +276,7 @@ impl<N: Fn(News)> Clerk<N> {
             Message::Job(Job::Look(path)) => self.open(seat::look_at, &path),
             Message::Job(Job::Create) => self.sit(Chair::New),
             Message::Job(Job::Leave) => self.sit(Chair::Empty),
+            Message::Job(Job::Merge(files)) => self.merge(&files),
             Message::Job(Job::Save(..)) => {}
             // Whoever asked may no longer wait.
             Message::Flush(reply) => drop(reply.send(self.unsaved.is_none())),
@@ -317,6 +325,15 @@ impl<N: Fn(News)> Clerk<N> {
             Err(fault) => News::NotOpened(fault),
         };
         (self.news)(opened);
+    }
+
+    /// Merges the versions of a session, and says what came of it.
+    fn merge(&self, files: &[PathBuf]) {
+        let merged = combine::write(files, &self.library.aside());
+        (self.news)(match merged {
+            Ok((combined, moved)) => News::Merged(Box::new(combined), moved),
+            Err(fault) => News::NotMerged(fault),
+        });
     }
 
     /// Saves what is not saved yet, and says what came of it.

@@ -1,7 +1,6 @@
 //! The state of the screens, and how a message changes it. Pure: time comes with each message, and what touches the
 //! world goes out as an effect.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::civil::Time;
@@ -19,12 +18,14 @@ use crate::domain::session::Session;
 use crate::locale::Locale;
 use crate::store::Listing;
 use crate::store::librarian::Told;
+use crate::store::seeker::Answer;
 use crate::store::worker::News;
 
 use super::action::{Anywhere, InSession, Listens};
 use super::asking::{Asking, Question};
 use super::dialog::{Answered, Dialog};
 use super::earlier::Together;
+pub use super::effect::Effect;
 use super::library::Ways;
 use super::reach::{Go, Notice, Reach};
 use super::screen::{Home, Screen, divide};
@@ -45,57 +46,14 @@ pub enum Msg {
     Disk(News),
     /// Something was found in the library.
     Told(Told),
+    /// Words were looked for in all sessions.
+    Found(Box<Answer>),
     /// The agendas that a session can have.
     Agendas(Vec<Agenda>),
     /// A new session with this agenda is wanted.
     New(Box<Agenda>),
     /// Something outside could not be done.
     Trouble(String),
-}
-
-/// Something to do outside.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Effect {
-    /// Read the list of sessions.
-    List,
-    /// Read what all sessions say together.
-    ReadTogether,
-    /// Look for words in all sessions.
-    Search {
-        /// As they were typed.
-        words: String,
-        /// How many places are wanted, the best first.
-        most: usize,
-    },
-    /// Open a session.
-    Open {
-        /// Its file.
-        path: std::path::PathBuf,
-        /// Whether it is only looked at.
-        read_only: bool,
-    },
-    /// Read a session, to prepare the one that follows it.
-    Follow(std::path::PathBuf),
-    /// Take a seat for a new session.
-    Create,
-    /// Save this version of the session.
-    Save(Arc<Session>, u64),
-    /// Finish saving, and let the session go.
-    Leave,
-    /// Read the agendas.
-    Agendas,
-    /// Go to the practice sessions.
-    Demo,
-    /// Keep the theme for the next time.
-    Keep(super::theme::Theme),
-    /// Keep whether the bell rings.
-    KeepBell(bool),
-    /// Ring the bell of the terminal.
-    Ring,
-    /// Draw everything anew.
-    Redraw,
-    /// End the program.
-    Quit,
 }
 
 /// What somebody waits for until the last change is on the disk.
@@ -236,6 +194,7 @@ impl App {
             Msg::Tick => Vec::new(),
             Msg::Disk(news) => self.hear(news),
             Msg::Told(told) => self.learn(told),
+            Msg::Found(answer) => self.take_answer(*answer),
             Msg::Agendas(agendas) => self.take_agendas(agendas),
             Msg::New(agenda) => self.prepare(*agenda),
             Msg::Trouble(text) => {
@@ -245,6 +204,7 @@ impl App {
         };
         effects.extend(rings.then_some(Effect::Ring));
         effects.extend(self.save());
+        effects.extend(self.end_search());
         effects
     }
 

@@ -82,7 +82,11 @@ impl App {
         match told {
             Told::Shelf { read, known } => return self.take_shelf(read, known),
             Told::Read(previous) => return self.follow_up(&previous),
-            Told::Found { words, finds } => self.take_finds(&words, finds),
+            Told::Compared { files, combined } => {
+                if let Some(versions) = self.versions() {
+                    versions.take(&files, combined);
+                }
+            }
             // Who is in a session can do without the others.
             Told::Unread(fault) if self.desk.is_none() => self.trouble(&fault),
             Told::Unread(_) => {}

@@ -1,26 +1,79 @@
-//! Carries out what the screens want done outside: the disk, the agendas, the configuration.
+//! What the screens want done outside, and how it is carried out: the disk, the agendas, the configuration.
 
+use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
 use crate::domain::agenda::Language;
+use crate::domain::session::Session;
 use crate::store::librarian::{Ask, Librarian};
+use crate::store::seeker::Seeker;
 use crate::store::worker::{Flusher, Job, Worker};
 use crate::store::{Config, Fault, Library, agendas, demo};
 
 use super::Wake;
-use super::app::{App, Effect, Msg};
+use super::app::{App, Msg};
 use super::clock::Clock;
 use super::earlier::Together;
 use super::news::fault_text;
+use super::theme::Theme;
+
+/// Something to do outside.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Read the list of sessions.
+    List,
+    /// Read what all sessions say together.
+    ReadTogether,
+    /// Look for these words in all sessions, as they were typed.
+    Search(String),
+    /// Nobody searches any more: let go of what was read for it.
+    EndSearch,
+    /// Open a session.
+    Open {
+        /// Its file.
+        path: PathBuf,
+        /// Whether it is only looked at.
+        read_only: bool,
+    },
+    /// Read a session, to prepare the one that follows it.
+    Follow(PathBuf),
+    /// Compare the versions of a session that stand in these files.
+    Compare(Vec<PathBuf>),
+    /// Merge them into the first of these files.
+    Merge(Vec<PathBuf>),
+    /// Take a seat for a new session.
+    Create,
+    /// Save this version of the session.
+    Save(Arc<Session>, u64),
+    /// Finish saving, and let the session go.
+    Leave,
+    /// Read the agendas.
+    Agendas,
+    /// Go to the practice sessions.
+    Demo,
+    /// Keep the theme for the next time.
+    Keep(Theme),
+    /// Keep whether the bell rings.
+    KeepBell(bool),
+    /// Ring the bell of the terminal.
+    Ring,
+    /// Draw everything anew.
+    Redraw,
+    /// End the program.
+    Quit,
+}
 
 /// The hands of the program: what it holds to act on the world.
 #[derive(Debug)]
 pub struct Hands {
     library: Library,
-    config_folder: Option<std::path::PathBuf>,
+    config_folder: Option<PathBuf>,
     language: Language,
     worker: Worker,
     librarian: Librarian,
+    /// Reads while somebody searches.
+    seeker: Option<Seeker>,
     wake: Sender<Wake>,
     clock: Clock,
 }
@@ -30,7 +83,7 @@ impl Hands {
     #[must_use]
     pub fn new(
         library: Library,
-        config_folder: Option<std::path::PathBuf>,
+        config_folder: Option<PathBuf>,
         language: Language,
         wake: Sender<Wake>,
         clock: Clock,
@@ -42,6 +95,7 @@ impl Hands {
             language,
             worker,
             librarian,
+            seeker: None,
             wake,
             clock,
         }
@@ -67,7 +121,10 @@ impl Hands {
             } => self.worker.send(Job::Look(path)),
             Effect::Follow(path) => self.librarian.ask(Ask::Read(path)),
             Effect::ReadTogether => self.librarian.ask(Ask::Shelf),
-            Effect::Search { words, most } => self.librarian.ask(Ask::Search { words, most }),
+            Effect::Search(words) => self.search(&words),
+            Effect::EndSearch => self.seeker = None,
+            Effect::Compare(files) => self.librarian.ask(Ask::Compare(files)),
+            Effect::Merge(files) => self.worker.send(Job::Merge(files)),
             Effect::Create => self.worker.send(Job::Create),
             Effect::Save(session, revision) => self.worker.send(Job::Save(session, revision)),
             Effect::Leave => self.worker.send(Job::Leave),
@@ -89,6 +146,18 @@ impl Hands {
             Effect::Redraw | Effect::Ring | Effect::Quit => {}
         }
         None
+    }
+
+    /// Looks for words; the first begin to read the sessions.
+    fn search(&mut self, words: &str) {
+        let (library, wake) = (&self.library, &self.wake);
+        let seeker = self.seeker.get_or_insert_with(|| {
+            let wake = wake.clone();
+            Seeker::start(library.clone(), move |answer| {
+                let _ended = wake.send(Wake::Found(Box::new(answer)));
+            })
+        });
+        seeker.ask(words);
     }
 
     /// Keeps a choice for the next time. A configuration that cannot be read is not written over.
@@ -125,6 +194,7 @@ impl Hands {
         app.listing = None;
         app.together = Together::default();
         (self.worker, self.librarian) = start(&library, &self.wake);
+        self.seeker = None;
         self.library = library;
         self.worker.send(Job::List);
         None

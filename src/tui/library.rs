@@ -16,13 +16,14 @@ use crate::domain::passages::Sort;
 use crate::domain::query::Known;
 use crate::domain::series::Chronicle;
 use crate::domain::session::{Session, Step};
-use crate::store::{Fault, Finds, Listing};
+use crate::store::Listing;
+use crate::store::seeker::Answer;
 
 use super::app::{App, Effect};
 use super::reach::{Go, Notice};
 use super::scene::Scene;
 use super::screen::{
-    Close, Home, LookBack, Lookup, Opening, Overview, PointScreen, Screen, SheetScreen,
+    Close, Home, LookBack, Lookup, Opening, Overview, PointScreen, Screen, SheetScreen, Versions,
 };
 
 /// What a screen outside of a session may know when a key is pressed.
@@ -90,6 +91,8 @@ pub struct Ways {
     came_from: Option<Box<Screen>>,
     /// Where in the session that is being opened somebody wants to be.
     spot: Option<Spot>,
+    /// Whether the sessions were read to search in them.
+    searching: bool,
 }
 
 impl App {
@@ -185,26 +188,32 @@ impl App {
         }]
     }
 
-    /// Takes in where words stand, for whoever looked for them.
-    pub(super) fn take_finds(&mut self, words: &str, finds: Result<Finds, Fault>) {
-        let finds = match finds {
-            Ok(finds) => finds,
-            Err(fault) => {
-                if self.desk.is_none() {
-                    self.trouble(&fault);
-                }
-                return;
-            }
-        };
-        let kept = self.ways.kept.iter_mut();
-        for screen in kept.chain([&mut self.screen]) {
-            if let Screen::Lookup(lookup) = screen
-                && let Lookup::Search(search) = lookup.as_mut()
-            {
-                search.take(words, finds);
-                return;
-            }
+    /// Takes in where words stand, if somebody still looks for them.
+    pub(super) fn take_answer(&mut self, answer: Answer) -> Vec<Effect> {
+        if let Screen::Lookup(lookup) = &mut self.screen
+            && let Lookup::Search(search) = lookup.as_mut()
+        {
+            search.take(answer);
         }
+        Vec::new()
+    }
+
+    /// The versions of a session, while they are on the screen.
+    pub(super) fn versions(&mut self) -> Option<&mut Versions> {
+        match &mut self.screen {
+            Screen::Lookup(lookup) => match lookup.as_mut() {
+                Lookup::Versions(versions) => Some(versions),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// What was read to search in it is only kept as long as somebody does.
+    pub(super) fn end_search(&mut self) -> Option<Effect> {
+        let searching = matches!(&self.screen, Screen::Lookup(lookup) if lookup.is_search());
+        let ended = mem::replace(&mut self.ways.searching, searching) && !searching;
+        ended.then_some(Effect::EndSearch)
     }
 
     /// Forgets where somebody wanted to be in a session that could not be opened.
@@ -213,8 +222,14 @@ impl App {
     }
 
     fn path_of(&self, session: Uuid) -> Option<PathBuf> {
-        let read = self.together.shelf.as_ref()?;
-        read.paths.get(&session).cloned()
+        let read = self.together.shelf.as_ref();
+        let listed = || {
+            let mut entries = self.listing.iter().flat_map(|listing| &listing.entries);
+            let entry = entries.find(|entry| entry.id == session && !entry.copy);
+            entry.map(|entry| &entry.path)
+        };
+        let path = read.and_then(|read| read.paths.get(&session));
+        path.or_else(listed).cloned()
     }
 
     /// Goes to where somebody wanted to be in the session that was opened, else to where the session is; says whether it was the

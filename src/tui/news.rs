@@ -102,6 +102,18 @@ impl App {
                 self.dialog = Some(Dialog::trouble(text));
             }
             News::Followed(session) => self.follow(*session),
+            News::Merged(combined, moved) => {
+                if let Some(versions) = self.versions() {
+                    versions.merged(combined, moved);
+                }
+                return vec![Effect::List];
+            }
+            News::NotMerged(fault) => {
+                if let Some(versions) = self.versions() {
+                    versions.not_merged();
+                }
+                self.trouble(&fault);
+            }
         }
         Vec::new()
     }

@@ -50,6 +50,13 @@ impl<'a> Scene<'a> {
         self.app.look.style(role)
     }
 
+    /// Number of files in the library that could not be read.
+    #[must_use]
+    pub fn unread(self) -> usize {
+        let listing = self.app.listing.as_ref();
+        listing.map_or(0, |listing| listing.broken.len())
+    }
+
     /// What all sessions say together, once they were read.
     #[must_use]
     pub fn chronicle(self) -> Option<&'a Chronicle> {

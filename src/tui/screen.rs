@@ -26,6 +26,7 @@ mod timer;
 mod trail;
 mod trends;
 mod typed;
+mod versions;
 
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
@@ -51,6 +52,7 @@ pub use search::Search;
 pub use sheet::SheetScreen;
 pub use timer::{divide, extend};
 pub use trends::Trends;
+pub use versions::Versions;
 
 use crate::domain::draft::Purpose;
 use crate::domain::session::Session;

@@ -158,6 +158,11 @@ fn an_agreement_that_was_amended_twice_is_one_line_with_its_history() {
     assert_eq!(*also, [Also::SalesOwner]);
     assert!(matches!(history[3], Event::Judged(judged) if judged.meeting == 2));
     assert!(matches!(history[4], Event::Amended { .. }));
+    // Each version knows what became of it, and no more.
+    assert_eq!(chronicle.aftermath(link(1, 10)), history[1..3]);
+    assert_eq!(chronicle.aftermath(link(2, 20)), history[3..5]);
+    assert_eq!(chronicle.aftermath(link(3, 30)), []);
+    assert_eq!(chronicle.aftermath(link(4, 40)), []);
 }
 
 #[rstest]
@@ -216,6 +221,9 @@ fn two_sessions_that_amend_one_agreement_are_both_shown_and_the_clash_is_named()
         chronicle.troubles(),
         [Trouble::Clash { of, by: vec![1, 2] }]
     );
+    let by = chronicle.aftermath(link(1, 10));
+    let by: Vec<usize> = by.iter().map(Event::meeting).collect();
+    assert_eq!(by, [1, 1, 2, 2], "a verdict and a version of each");
     assert!(chronicle.lines().iter().all(|line| line.clash == Some(0)));
 }
 

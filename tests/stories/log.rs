@@ -252,3 +252,34 @@ fn two_sessions_that_took_one_agreement_further_are_named() {
     stage.keys("lis:clash<Enter>");
     stage.assert_says("! 1.1 of “Kick-off” of Thu 5 Mar 2026 was taken further more than once");
 }
+
+#[rstest]
+fn an_agreement_shows_in_either_session_what_it_has_to_do_with_the_other(
+    #[values(En, Nl)] language: Language,
+) {
+    let mut stage = log(language);
+    // The first version, in March: what became of it.
+    stage.keys("<Enter><Up><Up><Up><Up><Up><Enter>");
+    stage.assert_shows(said(
+        language,
+        "later                 Thu 11 Jun 2026, Summer · partly kept · 62 %",
+        "later                 do 11 jun 2026, Zomer · deels nagekomen · 62 %",
+    ));
+    stage.assert_shows(said(
+        language,
+        "later                 Thu 11 Jun 2026, Summer · amended, now 1.1: Sales calls every",
+        "later                 do 11 jun 2026, Zomer · gewijzigd, nu 1.1: Sales belt elke lead",
+    ));
+    // The second one, in June: where it comes from, and how it was judged.
+    stage.keys("<Esc><Down><Down><Enter>");
+    stage.assert_shows(said(
+        language,
+        "instead of            1.1 · Thu 5 Mar 2026, Kick-off · Sales calls every lead within",
+        "in plaats van         1.1 · do 5 mrt 2026, Aftrap · Sales belt elke lead binnen twee",
+    ));
+    stage.assert_shows(said(
+        language,
+        "later                 Thu 24 Sep 2026, Autumn · not kept · renewed, to be looked at",
+        "later                 do 24 sep 2026, Najaar · niet nagekomen · verlengd, opnieuw te",
+    ));
+}

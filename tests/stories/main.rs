@@ -22,12 +22,14 @@ mod passing;
 mod prepare;
 mod rate;
 mod saving;
+mod search;
 mod sheet;
 mod stage;
 mod time;
 mod timer;
 mod trends;
 mod undo;
+mod versions;
 mod ways;
 mod whole;
 #[path = "../window/mod.rs"]

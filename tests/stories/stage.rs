@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
 use handshake::domain::agenda::Language;
@@ -13,6 +13,7 @@ use handshake::domain::desk::Deed;
 use handshake::domain::minutes::PointMinutes;
 use handshake::domain::session::Session;
 use handshake::store::librarian::{Ask, Librarian, Told};
+use handshake::store::seeker::{Answer, Seeker};
 use handshake::store::worker::{Job, News, Worker};
 use handshake::store::{Library, agendas, demo, read_session, session_text};
 use handshake::tui::app::{App, Effect, Msg};
@@ -42,24 +43,27 @@ const LOOK: Look = Look {
 enum Heard {
     Disk(News),
     Library(Told),
+    Search(Answer),
 }
 
 /// The threads of a library, and what they tell.
-fn start(library: Library) -> (Worker, Librarian, Receiver<Heard>) {
-    let (tell, heard) = channel();
+fn start(library: Library, tell: Sender<Heard>) -> (Worker, Librarian) {
     let told = tell.clone();
     let librarian = Librarian::start(library.clone(), move |found| {
         drop(told.send(Heard::Library(found)));
     });
     let worker = Worker::start(library, move |news| drop(tell.send(Heard::Disk(news))));
-    (worker, librarian, heard)
+    (worker, librarian)
 }
 
 /// One window of the program, and the folder that it works in.
 pub struct Stage {
     pub app: App,
+    library: Library,
     worker: Worker,
     librarian: Librarian,
+    seeker: Option<Seeker>,
+    tell: Sender<Heard>,
     heard: Receiver<Heard>,
     folder: Arc<TempDir>,
     now: Moment,
@@ -91,7 +95,8 @@ impl Stage {
 
     fn on(folder: Arc<TempDir>, language: Language, seed: u64) -> Self {
         let library = Library::at(folder.path().to_owned());
-        let (worker, librarian, heard) = start(library);
+        let (tell, heard) = channel();
+        let (worker, librarian) = start(library.clone(), tell.clone());
         let now = Moment {
             running: Duration::ZERO,
             wall: BEGIN,
@@ -99,8 +104,11 @@ impl Stage {
         };
         let mut stage = Self {
             app: App::new(language, LOOK, seed, now),
+            library,
             worker,
             librarian,
+            seeker: None,
+            tell,
             heard,
             folder,
             now,
@@ -273,12 +281,16 @@ impl Stage {
                 self.librarian.ask(Ask::Shelf);
                 self.learn_until(|told| matches!(told, Told::Shelf { .. } | Told::Unread(_)));
             }
-            Effect::Search { words, most } => {
-                let asked = words.clone();
-                self.librarian.ask(Ask::Search { words, most });
-                self.learn_until(
-                    |told| matches!(told, Told::Found { words, .. } if *words == asked),
-                );
+            Effect::Search(words) => self.search(&words),
+            Effect::EndSearch => self.seeker = None,
+            Effect::Compare(files) => {
+                self.librarian.ask(Ask::Compare(files));
+                self.learn_until(|told| matches!(told, Told::Compared { .. }));
+            }
+            Effect::Merge(files) => {
+                self.worker.send(Job::Merge(files));
+                let is_told = |news: &News| matches!(news, News::Merged(..) | News::NotMerged(_));
+                self.hear_until(is_told);
             }
             Effect::Create => self.worker.send(Job::Create),
             Effect::Leave => self.worker.send(Job::Leave),
@@ -291,11 +303,25 @@ impl Stage {
         }
     }
 
+    /// Looks for words, and waits until every session was searched.
+    fn search(&mut self, words: &str) {
+        let (library, tell) = (self.library.clone(), self.tell.clone());
+        let seeker = self.seeker.get_or_insert_with(|| {
+            Seeker::start(library, move |answer| {
+                drop(tell.send(Heard::Search(answer)));
+            })
+        });
+        seeker.ask(words);
+        let is_last = |answer: &Answer| answer.asked == words && answer.left == 0;
+        self.wait_until(|heard| matches!(heard, Heard::Search(answer) if is_last(answer)));
+    }
+
     fn lay_out_demo(&mut self) {
         let library = Library::at(self.folder.path().to_owned());
         let language = self.app.locale.language();
         let demo = demo::lay_out(&library, language, BEGIN.date()).unwrap();
-        (self.worker, self.librarian, self.heard) = start(demo);
+        (self.worker, self.librarian) = start(demo.clone(), self.tell.clone());
+        self.library = demo;
         self.carry_out(Effect::List);
     }
 
@@ -330,6 +356,7 @@ impl Stage {
             self.tell(match heard {
                 Heard::Disk(news) => Msg::Disk(news),
                 Heard::Library(told) => Msg::Told(told),
+                Heard::Search(answer) => Msg::Found(Box::new(answer)),
             });
             if last {
                 return;

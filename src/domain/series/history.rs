@@ -1,8 +1,9 @@
 //! The whole history of an agreement, sentence by sentence: made, judged, changed, with the words that changed.
 
 use super::words::{Piece, compare};
-use super::{At, Chronicle, Entry, Judged, Line};
+use super::{At, Chronicle, Entry, Judged, Line, Meeting, Recorded};
 use crate::domain::agreement::Agreement;
+use crate::domain::lookback::Link;
 
 /// Something that happened to an agreement.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +53,47 @@ impl Entry<'_> {
     #[must_use]
     pub fn history(&self) -> Vec<Event> {
         events(self.chronicle(), self.line())
+    }
+}
+
+impl Chronicle {
+    /// Where the version stands that a link names.
+    fn at(&self, of: Link) -> Option<At> {
+        let meeting = self.place(of.session)?;
+        let mut agreements = self.meetings[meeting].agreements.iter();
+        let agreement = agreements.position(|known| known.agreement.id == of.agreement)?;
+        Some(At { meeting, agreement })
+    }
+
+    /// The version that a link names, with its meeting.
+    #[must_use]
+    pub fn version(&self, of: Link) -> Option<(&Meeting, &Recorded)> {
+        let at = self.at(of)?;
+        Some((&self.meetings[at.meeting], self.recorded(at)))
+    }
+
+    /// What later sessions made of a version: their verdicts on it, and what took its place; oldest first.
+    #[must_use]
+    pub fn aftermath(&self, of: Link) -> Vec<Event> {
+        let Some(at) = self.at(of) else {
+            return Vec::new();
+        };
+        let is_of = |event: &Event| match event {
+            Event::Made(_) => false,
+            Event::Judged(judged) => judged.of == at,
+            Event::Amended { from, .. } => *from == at,
+        };
+        // Where two sessions took it further it is in a line of each, with its verdicts.
+        let lines = self.lines.iter();
+        let lines = lines.filter(|line| line.versions.contains(&at));
+        let mut found: Vec<Event> = Vec::new();
+        for event in lines.flat_map(|line| events(self, line)).filter(is_of) {
+            if !found.contains(&event) {
+                found.push(event);
+            }
+        }
+        found.sort_by_key(Event::meeting);
+        found
     }
 }
 

@@ -31,7 +31,7 @@ passage-part-remedy = what would take the doubt away
 
 ## The list at home
 home-left = Still reading { $left } more…
-home-copy = copy
+home-copy = other version
 
 ## The cache
 help-cache = Folder for what makes lists fast and can be thrown away at any time; otherwise HANDSHAKE_CACHE, otherwise the usual place
@@ -58,11 +58,11 @@ cli-merge-none = No session stands in more than one file.
 cli-merge-one = This session stands in one file only, { $path }: there is nothing to merge.
 cli-merge-files = { $count } files
 cli-merge-hint = handshake merge SESSION shows what differs; with --write it brings the files together.
-cli-merge-same = Nothing differs.
-cli-merge-kept-one = version 1 is kept
-cli-merge-kept-other = version { $version } is kept
-cli-merge-kept-both = both are kept
-cli-merge-nothing = –
+merge-same = Nothing differs.
+merge-kept-one = version 1 is kept
+merge-kept-other = version { $version } is kept
+merge-kept-both = both are kept
+merge-nothing = –
 cli-merge-not-written = Nothing was written. With --write the merged session takes the place of 1, and the other { $count ->
     [one] file moves
    *[other] files move

@@ -100,3 +100,8 @@ lookback-carries-agreements = { $count ->
    *[other] { $count } agreements to look at
 }
 lookback-carries-parked = { $count } parked
+
+## An agreement and its other versions
+lookback-instead-of = instead of
+lookback-later-on = later
+lookback-later-amended = amended, now { $number }: { $sentence }

@@ -22,6 +22,8 @@ notice-quit-with-q = Press q to quit.
 notice-conflict =
     Somebody else changed this session's file while it was open here. Both versions are kept. The other one is:
     { $path }
+
+    In the list of sessions it is marked: Enter there shows both side by side, and brings them together.
 notice-held = Open on { $host } since { $since } (process { $process }). You can read along.
 notice-unguarded = This folder cannot keep a second writer out: open it in one place only.
 notice-read-only-why = You can read this session, not change it: { $why }

@@ -13,6 +13,11 @@ search-count = { $total ->
    *[other] { $total } places
 }
 search-best = the best { $shown } of { $total }
+search-best-more = the best { $shown } of more than { $total }
+search-reading = { $count ->
+    [one] Still reading: one session to go.
+   *[other] Still reading: { $count } sessions to go.
+}
 search-nothing = Nothing that was typed holds that.
 search-near = ! Nothing holds exactly that; this comes near.
 search-unread = { $count ->

@@ -31,7 +31,7 @@ passage-part-remedy = wat de twijfel wegneemt
 
 ## De lijst op het beginscherm
 home-left = Nog { $left } aan het lezen…
-home-copy = kopie
+home-copy = andere versie
 
 ## De cache
 help-cache = Map voor wat lijsten snel maakt en altijd weg mag; anders HANDSHAKE_CACHE, anders de gewone plek
@@ -58,11 +58,11 @@ cli-merge-none = Geen enkele sessie staat in meer dan één bestand.
 cli-merge-one = Deze sessie staat maar in één bestand, { $path }: er valt niets samen te voegen.
 cli-merge-files = { $count } bestanden
 cli-merge-hint = handshake merge SESSIE toont wat er verschilt; met --write worden de bestanden samengevoegd.
-cli-merge-same = Er verschilt niets.
-cli-merge-kept-one = versie 1 blijft
-cli-merge-kept-other = versie { $version } blijft
-cli-merge-kept-both = beide blijven
-cli-merge-nothing = –
+merge-same = Er verschilt niets.
+merge-kept-one = versie 1 blijft
+merge-kept-other = versie { $version } blijft
+merge-kept-both = beide blijven
+merge-nothing = –
 cli-merge-not-written = Er is niets geschreven. Met --write komt de samengevoegde sessie op de plaats van 1, en { $count ->
     [one] gaat het andere bestand
    *[other] gaan de andere bestanden

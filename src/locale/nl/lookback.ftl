@@ -100,3 +100,8 @@ lookback-carries-agreements = { $count ->
    *[other] { $count } afspraken te bekijken
 }
 lookback-carries-parked = { $count } geparkeerd
+
+## An agreement and its other versions
+lookback-instead-of = in plaats van
+lookback-later-on = later
+lookback-later-amended = gewijzigd, nu { $number }: { $sentence }

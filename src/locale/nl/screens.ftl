@@ -22,6 +22,8 @@ notice-quit-with-q = Druk op q om te stoppen.
 notice-conflict =
     Iemand anders heeft het bestand van deze sessie gewijzigd terwijl het hier openstond. Beide versies zijn bewaard. De andere staat in:
     { $path }
+
+    In de lijst met sessies staat ze gemarkeerd: Enter toont daar beide naast elkaar en voegt ze samen.
 notice-held = Open op { $host } sinds { $since } (proces { $process }). Je kunt meelezen.
 notice-unguarded = Deze map kan geen tweede schrijver weren: open de sessie maar op één plek.
 notice-read-only-why = Je kunt deze sessie lezen, niet wijzigen: { $why }

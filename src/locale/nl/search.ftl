@@ -13,6 +13,11 @@ search-count = { $total ->
    *[other] { $total } plaatsen
 }
 search-best = de beste { $shown } van { $total }
+search-best-more = de beste { $shown } van meer dan { $total }
+search-reading = { $count ->
+    [one] Nog aan het lezen: één sessie te gaan.
+   *[other] Nog aan het lezen: { $count } sessies te gaan.
+}
 search-nothing = Niets van wat is getypt, past daarbij.
 search-near = ! Niets past precies; dit komt in de buurt.
 search-unread = { $count ->

@@ -76,6 +76,15 @@ actions! {
         PageUp "act-page-up" ["PageUp"];
         PageDown "act-page-down" ["PageDown"];
     }
+    /// The versions of a session.
+    Versions "versions" "act-versions" {
+        Open "act-versions-open" ["Enter"];
+        Merge "act-versions-merge" ["m"] shown;
+        Up "act-up" ["Up", "k"];
+        Down "act-down" ["Down", "j"];
+        PageUp "act-page-up" ["PageUp"];
+        PageDown "act-page-down" ["PageDown"];
+    }
     /// How a series goes.
     Trends "trends" "act-trends" {
         On "act-trends-on" ["Enter"];

@@ -21,7 +21,7 @@ use crate::tui::widget::paint::Pen;
 use crate::tui::widget::wrap;
 
 use super::due::soon_key;
-use super::{DueList, Log, Lookup, Screen, Search, Trends};
+use super::{DueList, Log, Lookup, Screen, Search, Trends, Versions};
 
 /// How far one page key goes.
 const PAGE: usize = 10;
@@ -49,6 +49,9 @@ impl Home {
         let lookup = |screen| Lead::To(Box::new(Screen::Lookup(Box::new(screen))));
         match action {
             action::Home::Open => match chosen {
+                Some(entry) if entry.copy => {
+                    return lookup(Lookup::Versions(Versions::of(entry.id, entries)));
+                }
                 Some(entry) => {
                     let path = entry.path.clone();
                     return Lead::Do(Effect::Open {
@@ -135,7 +138,9 @@ impl Home {
             Some(listing) => {
                 due(scene, &mut pen);
                 self.entries(scene, listing, &mut pen);
-                scene.text("enter-open")
+                let chosen = listing.entries.get(self.chosen);
+                let copy = chosen.is_some_and(|entry| entry.copy);
+                scene.text(if copy { "enter-compare" } else { "enter-open" })
             }
         };
         if let Some(listing) = &scene.app.listing {
@@ -235,7 +240,7 @@ fn next(scene: Scene<'_>, entry: &Entry) -> (String, Role) {
     let locale = scene.locale();
     let due = scene.app.together.due.sessions.get(&entry.id);
     match due {
-        _ if entry.copy => (scene.text("home-copy"), Role::Attention),
+        _ if entry.copy => (format!("! {}", scene.text("home-copy")), Role::Attention),
         Some(due) if due.overdue > 0 => {
             let text = locale.say("home-overdue", &[("count", due.overdue.into())]);
             (format!("! {text}"), Role::Attention)

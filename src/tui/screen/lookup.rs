@@ -8,7 +8,7 @@ use crate::tui::library::{Around, Lead};
 use crate::tui::scene::Scene;
 use crate::tui::widget::page::Page;
 
-use super::{DueList, Log, Screen, Search, Trends};
+use super::{DueList, Log, Screen, Search, Trends, Versions};
 
 /// What is looked up.
 #[derive(Debug, Clone)]
@@ -21,6 +21,8 @@ pub enum Lookup {
     Search(Search),
     /// How a series goes.
     Trends(Trends),
+    /// The versions of a session.
+    Versions(Versions),
 }
 
 impl Lookup {
@@ -30,6 +32,7 @@ impl Lookup {
             Self::Due(screen) => screen.press(key, around),
             Self::Search(screen) => screen.press(key),
             Self::Trends(screen) => screen.press(key, around),
+            Self::Versions(screen) => screen.press(key),
         }
     }
 
@@ -38,7 +41,7 @@ impl Lookup {
             Self::Log(screen) => screen.paste(text, around),
             Self::Due(screen) => Some(screen.paste(text, around)),
             Self::Search(screen) => Some(screen.paste(text)),
-            Self::Trends(_) => None,
+            Self::Trends(_) | Self::Versions(_) => None,
         }
     }
 
@@ -46,7 +49,7 @@ impl Lookup {
         match self {
             Self::Log(screen) => screen.refresh(around),
             Self::Due(screen) => screen.refresh(around),
-            Self::Search(_) => {}
+            Self::Search(_) | Self::Versions(_) => {}
             Self::Trends(screen) => screen.refresh(around),
         }
     }
@@ -56,7 +59,7 @@ impl Lookup {
         match self {
             Self::Log(screen) => screen.types(),
             Self::Due(_) | Self::Search(_) => true,
-            Self::Trends(_) => false,
+            Self::Trends(_) | Self::Versions(_) => false,
         }
     }
 
@@ -64,7 +67,7 @@ impl Lookup {
     pub fn back(&mut self) -> bool {
         match self {
             Self::Log(screen) => screen.close_history(),
-            Self::Due(_) | Self::Search(_) | Self::Trends(_) => false,
+            Self::Due(_) | Self::Search(_) | Self::Trends(_) | Self::Versions(_) => false,
         }
     }
 
@@ -75,6 +78,10 @@ impl Lookup {
             Self::Due(screen) => screen.view(scene, buffer, page),
             Self::Search(screen) => screen.view(scene, buffer, page),
             Self::Trends(screen) => {
+                screen.view(scene, buffer, page);
+                None
+            }
+            Self::Versions(screen) => {
                 screen.view(scene, buffer, page);
                 None
             }
@@ -98,6 +105,7 @@ impl Screen {
         match self {
             Self::Lookup(screen) => match screen.as_ref() {
                 Lookup::Search(screen) => screen.again(),
+                Lookup::Versions(screen) => screen.again(),
                 _ => Lead::Stay,
             },
             _ => Lead::Stay,
@@ -146,11 +154,17 @@ impl Screen {
 }
 
 impl Lookup {
+    /// Whether words are looked for in it.
+    #[must_use]
+    pub const fn is_search(&self) -> bool {
+        matches!(self, Self::Search(_))
+    }
+
     /// Whether something can be typed somewhere in it.
     const fn types_at_all(&self) -> bool {
         match self {
             Self::Log(_) | Self::Due(_) | Self::Search(_) => true,
-            Self::Trends(_) => false,
+            Self::Trends(_) | Self::Versions(_) => false,
         }
     }
 }

@@ -10,10 +10,12 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
 use crate::locale::display;
-use crate::store::{Find, Finds};
+use crate::store::Find;
+use crate::store::seeker::Answer;
 use crate::tui::action::{self, Listens};
 use crate::tui::app::Effect;
 use crate::tui::library::{Lead, Spot, Within};
+use crate::tui::news::fault_text;
 use crate::tui::scene::Scene;
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::field::Field;
@@ -23,9 +25,6 @@ use crate::tui::widget::wrap;
 
 use super::log::{moved, window};
 use super::typed;
-
-/// How many places are shown; who does not find it among those types another word.
-const MOST: usize = 100;
 
 /// Columns before the text.
 const LEAD: usize = 2;
@@ -40,9 +39,8 @@ const PAGE: isize = 5;
 #[derive(Debug, Clone, Default)]
 pub struct Search {
     field: Field,
-    finds: Finds,
-    /// The words that those were found for.
-    found_for: String,
+    /// What was found for the words that were answered last.
+    answer: Option<Answer>,
     chosen: usize,
 }
 
@@ -54,27 +52,36 @@ impl Search {
         if words.is_empty() {
             return Lead::Stay;
         }
-        Lead::Do(Effect::Search {
-            words: words.to_owned(),
-            most: MOST,
-        })
+        Lead::Do(Effect::Search(words.to_owned()))
     }
 
     fn words(&self) -> &str {
         self.field.text().trim()
     }
 
-    /// Takes in where words stand; what was found for a word that is typed no longer stays until the rest comes.
-    pub fn take(&mut self, words: &str, finds: Finds) {
+    fn finds(&self) -> &[Find] {
+        self.answer
+            .as_ref()
+            .map_or(&[], |answer| answer.finds.as_slice())
+    }
+
+    /// Takes in where words stand; what was found for a word that is typed no longer stays until the rest comes. Whoever has chosen
+    /// a place keeps it, although better ones come to light while the sessions are still being read.
+    pub fn take(&mut self, answer: Answer) {
         if self.words().is_empty() {
             return;
         }
-        if words != self.found_for {
-            self.chosen = 0;
-        }
-        words.clone_into(&mut self.found_for);
-        self.finds = finds;
-        self.chosen = self.chosen.min(self.finds.finds.len().saturating_sub(1));
+        let same = |before: &&Answer| before.asked == answer.asked;
+        let before = self.answer.as_ref().filter(same);
+        let chosen = before.and_then(|before| before.finds.get(self.chosen));
+        let place = chosen.filter(|_| self.chosen > 0).and_then(|chosen| {
+            let is = |find: &Find| {
+                find.source.path == chosen.source.path && find.hit.place == chosen.hit.place
+            };
+            answer.finds.iter().position(is)
+        });
+        self.chosen = place.unwrap_or_default();
+        self.answer = Some(answer);
     }
 
     /// Takes a text that was pasted; says whether there was room for it, and what is to be done.
@@ -91,15 +98,14 @@ impl Search {
                 return Lead::Stay;
             }
             if self.words().is_empty() {
-                self.finds = Finds::default();
-                self.found_for.clear();
+                self.answer = None;
             }
             return self.again();
         };
-        let count = self.finds.finds.len();
+        let count = self.finds().len();
         match action {
             action::Search::Open => {
-                let find = self.finds.finds.get(self.chosen);
+                let find = self.finds().get(self.chosen);
                 return find.map_or(Lead::Stay, |find| Lead::Into(spot(find)));
             }
             action::Search::Up => self.chosen = moved(self.chosen, -1, count),
@@ -123,7 +129,7 @@ impl Search {
         );
         pen.line(&Line::from(scene.span(&format!("  {hint}"), role)));
         self.list(scene, &mut pen);
-        let enter = if self.finds.finds.is_empty() {
+        let enter = if self.finds().is_empty() {
             String::new()
         } else {
             scene.text("enter-search")
@@ -139,41 +145,46 @@ impl Search {
 
     /// How many places there are.
     fn count(&self, scene: Scene<'_>) -> String {
-        if self.found_for.is_empty() {
+        let Some(answer) = self.answer.as_ref().filter(|answer| answer.fault.is_none()) else {
             return String::new();
-        }
-        let shown = self.finds.finds.len();
-        let values = [("shown", shown.into()), ("total", self.finds.total.into())];
-        let key = if shown < self.finds.total {
-            "search-best"
-        } else {
-            "search-count"
+        };
+        let shown = answer.finds.len();
+        let values = [("shown", shown.into()), ("total", answer.total.into())];
+        let key = match () {
+            () if answer.more => "search-best-more",
+            () if shown < answer.total => "search-best",
+            () if shown == 0 && answer.left > 0 => return String::new(),
+            () => "search-count",
         };
         scene.locale().say(key, &values)
     }
 
     /// What helps, or how what was found is to be read.
     fn hint(&self, scene: Scene<'_>) -> (String, Role) {
-        let unread = self.finds.broken.len();
-        let key = match () {
-            () if self.words().is_empty() => ("search-hint", Role::Quiet),
-            () if self.found_for.is_empty() => ("search-looking", Role::Quiet),
-            () if self.finds.total == 0 => ("search-nothing", Role::Text),
-            () if self.finds.near => ("search-near", Role::Attention),
-            () if unread > 0 => {
-                let values = [("count", unread.into())];
-                return (
-                    scene.locale().say("search-unread", &values),
-                    Role::Attention,
-                );
-            }
-            () => return (String::new(), Role::Quiet),
+        let counted = |key: &str, count: usize| scene.locale().say(key, &[("count", count.into())]);
+        if self.words().is_empty() {
+            return (scene.text("search-hint"), Role::Quiet);
+        }
+        let Some(answer) = &self.answer else {
+            return (scene.text("search-looking"), Role::Quiet);
         };
-        (scene.text(key.0), key.1)
+        if let Some(fault) = &answer.fault {
+            let text = fault_text(fault, scene.locale());
+            let text = text.lines().next().unwrap_or_default();
+            return (format!("! {text}"), Role::Attention);
+        }
+        let unread = scene.unread();
+        match () {
+            () if answer.left > 0 => (counted("search-reading", answer.left), Role::Quiet),
+            () if answer.total == 0 => (scene.text("search-nothing"), Role::Text),
+            () if answer.near => (scene.text("search-near"), Role::Attention),
+            () if unread > 0 => (counted("search-unread", unread), Role::Attention),
+            () => (String::new(), Role::Quiet),
+        }
     }
 
     fn list(&self, scene: Scene<'_>, pen: &mut Pen<'_>) {
-        let finds = &self.finds.finds;
+        let finds = self.finds();
         let air = usize::from(pen.left() >= 12);
         pen.air(14);
         let rows = usize::from(pen.left());
@@ -285,4 +296,89 @@ fn marked(excerpt: &Excerpt, style: Style) -> Vec<Span<'static>> {
 
 fn plain(text: &str, style: Style) -> Span<'static> {
     Span::styled(display(text).into_owned(), style)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use jiff::civil::date;
+    use ratatui::crossterm::event::KeyCode;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::domain::passages::{Part, Sort};
+    use crate::domain::search::Hit;
+    use crate::store::Source;
+
+    fn find(place: usize) -> Find {
+        let source = Source {
+            path: "a.ron".into(),
+            id: Uuid::nil(),
+            team: String::new(),
+            title: String::new(),
+            date: date(2026, 12, 3),
+        };
+        let hit = Hit {
+            place,
+            sort: Sort::Parked,
+            part: Part::Text,
+            point: None,
+            id: None,
+            text: format!("text {place}"),
+            marks: Vec::new(),
+            score: 0,
+        };
+        Find {
+            source: Arc::new(source),
+            point: None,
+            number: None,
+            hit,
+        }
+    }
+
+    fn answer(asked: &str, places: &[usize], left: usize) -> Answer {
+        Answer {
+            asked: asked.into(),
+            finds: places.iter().copied().map(find).collect(),
+            total: places.len(),
+            more: false,
+            near: false,
+            left,
+            fault: None,
+        }
+    }
+
+    fn press(search: &mut Search, code: KeyCode) -> Lead {
+        search.press(code.into())
+    }
+
+    #[test]
+    fn whoever_has_chosen_a_place_keeps_it_while_better_ones_are_read() {
+        let mut search = Search::default();
+        let lead = press(&mut search, KeyCode::Char('t'));
+        assert!(
+            matches!(&lead, Lead::Do(Effect::Search(words)) if words == "t"),
+            "{lead:?}"
+        );
+        search.take(answer("t", &[3, 4, 5], 9));
+        press(&mut search, KeyCode::Down);
+        search.take(answer("t", &[1, 3, 2, 4], 0));
+        assert_eq!(search.finds()[search.chosen], find(4));
+        // Who has not chosen sees the best, and other words begin anew.
+        press(&mut search, KeyCode::Char('e'));
+        search.take(answer("te", &[4, 5], 9));
+        assert_eq!(search.chosen, 0);
+        search.take(answer("te", &[2, 4, 5], 0));
+        assert_eq!(search.finds()[search.chosen], find(2));
+    }
+
+    #[test]
+    fn an_answer_that_comes_after_the_words_are_gone_is_not_shown() {
+        let mut search = Search::default();
+        press(&mut search, KeyCode::Char('t'));
+        press(&mut search, KeyCode::Backspace);
+        search.take(answer("t", &[3], 0));
+        assert!(search.finds().is_empty());
+    }
 }

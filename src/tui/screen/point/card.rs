@@ -2,6 +2,7 @@
 //! empty takes a row only where it keeps the agreement from being agreed.
 
 mod parts;
+mod ties;
 
 use ratatui::text::{Line, Span};
 
@@ -128,6 +129,7 @@ impl Card<'_> {
             self.consent().into_iter().chain(self.doubts()).collect(),
             self.more(),
             self.flags(),
+            self.ties(),
         ]
     }
 
