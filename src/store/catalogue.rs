@@ -3,6 +3,8 @@
 
 use std::collections::HashSet;
 use std::ffi::OsString;
+use std::panic::resume_unwind;
+use std::thread;
 
 use super::digest::Archive;
 use super::fault::Fault;
@@ -109,18 +111,24 @@ pub fn meetings(
     folder: &Folder,
     keeping: &Keeping,
 ) -> Result<(Vec<Placed>, Vec<Unreadable>), Fault> {
-    let names = folder.names()?;
     let opened = keeping.open();
+    // The digests are most of what is read: another thread does that while this one reads names and heads.
+    let (bodies, names, heads) = thread::scope(|scope| {
+        let bodies = scope.spawn(|| opened.as_ref().and_then(Cache::bodies));
+        let names = folder.names();
+        let heads = opened.as_ref().and_then(Cache::heads);
+        (bodies.join(), names, heads)
+    });
+    let bodies = bodies.unwrap_or_else(|panic| resume_unwind(panic));
     // Heads without digests are worth nothing here.
-    let bodies = opened.as_ref().and_then(Cache::bodies);
     let cache = opened.as_ref().filter(|_| bodies.is_some());
-    let heads = cache.and_then(Cache::heads).unwrap_or_default();
+    let heads = heads.unwrap_or_default();
     let stored = cache.and_then(|cache| cache.stored(&heads));
     let stored = stored.unwrap_or_default();
     let archive = Archive::of(bodies.unwrap_or_default());
     let mut stock = Stock::new(folder);
     stock.learn(&stored);
-    stock.compare(names);
+    stock.compare(names?);
     let mut meetings = stock.unpack(&archive);
     let wanted = Wanted {
         kept: true,

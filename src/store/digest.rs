@@ -4,17 +4,16 @@
 //! Each type is taken apart and put together field by field: what is added to an agreement is kept too, or does not compile.
 
 mod agreement;
+mod archive;
+mod head;
 mod plain;
 
-use std::ops::Range;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::library::Entry;
-use crate::domain::agenda::Language;
 use crate::domain::agreement::{Agreement, Kind, Standing};
 use crate::domain::lookback::{Judgement, Link, Sequel, Verdict};
 use crate::domain::minutes::{Fate, Parked, ParkedBefore};
@@ -23,132 +22,8 @@ use crate::domain::series::{Brief, Late, Meeting, Recorded, Source, Spoken};
 use agreement::KeptAgreement;
 use plain::{bytes, day, maybe_day};
 
-/// What a list shows of a session.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
-pub struct Head<'a> {
-    #[serde(with = "bytes")]
-    pub id: Uuid,
-    team: &'a str,
-    title: &'a str,
-    #[serde(with = "day")]
-    date: Date,
-    language: Language,
-    points: usize,
-    settled: usize,
-    agreements: usize,
-    closed: bool,
-    #[serde(with = "maybe_day")]
-    next_meeting: Option<Date>,
-}
-
-impl<'a> Head<'a> {
-    /// The head of what a list shows.
-    pub fn of(entry: &'a Entry) -> Self {
-        let Entry {
-            path: _,
-            id,
-            team,
-            title,
-            date,
-            language,
-            points,
-            settled,
-            agreements,
-            closed,
-            next_meeting,
-            copy: _,
-        } = entry;
-        Self {
-            id: *id,
-            team,
-            title,
-            date: *date,
-            language: *language,
-            points: *points,
-            settled: *settled,
-            agreements: *agreements,
-            closed: *closed,
-            next_meeting: *next_meeting,
-        }
-    }
-
-    /// What lists are sorted by, the newest being the greatest.
-    pub const fn order(&self) -> (Date, Uuid) {
-        (self.date, self.id)
-    }
-
-    /// What a list shows of the session in this file.
-    pub fn entry(&self, path: std::path::PathBuf) -> Entry {
-        Entry {
-            copy: false,
-            path,
-            id: self.id,
-            team: self.team.to_owned(),
-            title: self.title.to_owned(),
-            date: self.date,
-            language: self.language,
-            points: self.points,
-            settled: self.settled,
-            agreements: self.agreements,
-            closed: self.closed,
-            next_meeting: self.next_meeting,
-        }
-    }
-}
-
-/// Meetings as they are kept, one behind the other: what is seldom asked for is made from here when it is.
-#[derive(Debug)]
-pub struct Archive {
-    bytes: Vec<u8>,
-}
-
-impl Archive {
-    /// An archive of these bytes.
-    pub fn of(bytes: Vec<u8>) -> Arc<Self> {
-        Arc::new(Self { bytes })
-    }
-
-    /// All of it.
-    pub fn bytes(&self) -> &[u8] {
-        &self.bytes
-    }
-
-    /// The meeting that is kept from here to there.
-    pub fn meeting(self: &Arc<Self>, kept: Range<usize>) -> Option<Meeting> {
-        let kept: Kept<'_> = postcard::from_bytes(self.bytes.get(kept)?).ok()?;
-        kept.meeting(self)
-    }
-
-    /// Where a part of the archive stands in it.
-    fn place(&self, part: &[u8]) -> Option<Range<u32>> {
-        let start = part
-            .as_ptr()
-            .addr()
-            .checked_sub(self.bytes.as_ptr().addr())?;
-        let end = start.checked_add(part.len())?;
-        Some(u32::try_from(start).ok()?..u32::try_from(end).ok()?)
-    }
-
-    fn read<'a, T: Deserialize<'a>>(&'a self, kept: Range<usize>) -> Option<T> {
-        postcard::from_bytes(self.bytes.get(kept)?).ok()
-    }
-}
-
-impl Source<Agreement> for Archive {
-    fn make(&self, kept: Range<usize>) -> Agreement {
-        let kept = self.read(kept).and_then(KeptAgreement::agreement);
-        // What the sums of the cache let through was written by this very program.
-        kept.unwrap_or_else(|| Agreement::proposed(Uuid::nil(), String::new(), Kind::Rule))
-    }
-}
-
-impl Source<Vec<(String, Side)>> for Archive {
-    fn make(&self, kept: Range<usize>) -> Vec<(String, Side)> {
-        let kept: Option<Vec<(&str, Side)>> = self.read(kept);
-        let people = kept.into_iter().flatten();
-        people.map(|(name, side)| (name.to_owned(), side)).collect()
-    }
-}
+pub use archive::Archive;
+pub use head::Head;
 
 /// The form of a meeting, in bytes; empty when there is no memory for it.
 pub fn keep(meeting: &Meeting) -> Vec<u8> {
@@ -457,6 +332,7 @@ impl<'a> KeptParked<'a> {
         }
     }
 }
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,7 +6,7 @@
 
 use std::cmp::Reverse;
 use std::fs::{self, File};
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -33,11 +33,13 @@ const MOST: u64 = 1 << 30;
 
 /// Tells one layout of the file from another: it changes with any line of what is written, so that nobody has to think of it.
 const KIND: u64 = {
-    let sources: [&[u8]; 13] = [
+    let sources: [&[u8]; 15] = [
         include_bytes!("index.rs"),
         include_bytes!("folder.rs"),
         include_bytes!("digest.rs"),
         include_bytes!("digest/agreement.rs"),
+        include_bytes!("digest/archive.rs"),
+        include_bytes!("digest/head.rs"),
         include_bytes!("digest/plain.rs"),
         include_bytes!("library.rs"),
         include_bytes!("../domain/series/meeting.rs"),
@@ -199,11 +201,29 @@ impl Cache {
     }
 }
 
-fn read_part(mut file: &File, part: Part) -> Option<Vec<u8>> {
+/// Reads a part, wherever others read at the same time.
+fn read_part(file: &File, part: Part) -> Option<Vec<u8>> {
     let mut bytes = vec![0; usize::try_from(part.length).ok()?];
-    file.seek(SeekFrom::Start(part.start)).ok()?;
-    file.read_exact(&mut bytes).ok()?;
+    read_at(file, &mut bytes, part.start).ok()?;
     (sum(&bytes) == part.sum).then_some(bytes)
+}
+
+#[cfg(unix)]
+fn read_at(file: &File, bytes: &mut [u8], start: u64) -> io::Result<()> {
+    std::os::unix::fs::FileExt::read_exact_at(file, bytes, start)
+}
+
+#[cfg(windows)]
+fn read_at(file: &File, mut bytes: &mut [u8], mut start: u64) -> io::Result<()> {
+    while !bytes.is_empty() {
+        let count = std::os::windows::fs::FileExt::seek_read(file, bytes, start)?;
+        if count == 0 {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+        bytes = &mut bytes[count..];
+        start += count as u64;
+    }
+    Ok(())
 }
 
 /// Puts a new cache in the place of the old one. `sessions` come with their digests, in any order.
