@@ -37,6 +37,7 @@ mod seat;
 pub mod seeker;
 mod shelf;
 mod stock;
+mod straw;
 mod sweep;
 mod swift;
 mod tails;

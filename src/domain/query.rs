@@ -16,6 +16,7 @@ mod lex;
 mod matching;
 mod parse;
 mod print;
+mod session;
 #[cfg(test)]
 mod tests;
 mod when;
@@ -25,8 +26,9 @@ use std::ops::Range;
 
 pub use complete::{Completion, Known, Offer, complete};
 pub use matching::Subject;
+pub use session::OfSession;
 pub use when::{Bound, Moment, Named, Unit, When};
-pub use words::{Field, Word};
+pub use words::{About, Field, Word};
 
 use super::fold::fold;
 
@@ -158,7 +160,14 @@ impl Query {
     /// Reads a query that is still being typed: the terms that say something, and what is wrong with the rest, from left to right.
     #[must_use]
     pub fn parse_partly(text: &str) -> (Self, Vec<Fault>) {
-        parse::query(text)
+        parse::query(text, false)
+    }
+
+    /// The same of what is typed into a search, where people type parts of sentences: `not` before a word is a word that is
+    /// looked for, a colon with a blank behind it belongs to its word, and a quotation mark may lack its partner.
+    #[must_use]
+    pub fn parse_prose(text: &str) -> (Self, Vec<Fault>) {
+        parse::query(text, true)
     }
 
     /// Its terms, in the order in which they were typed.
@@ -186,6 +195,27 @@ impl Query {
             Test::Text(text) if !term.negated => Some(text),
             _ => None,
         })
+    }
+
+    /// Whether a word of a field is asked for, and not left out.
+    #[must_use]
+    pub fn wants(&self, field: Field, word: Word) -> bool {
+        let is = |term: &Term| match &term.test {
+            Test::Field(known, values) => {
+                *known == field && !term.negated && values.contains(&Value::Word(word))
+            }
+            Test::Text(_) => false,
+        };
+        self.terms.iter().any(is)
+    }
+
+    /// The terms with fields that such things can answer.
+    #[must_use]
+    pub fn about(&self, wanted: &[About]) -> Self {
+        let is = |term: &&Term| matches!(&term.test, Test::Field(field, _) if wanted.contains(&field.about()));
+        Self {
+            terms: self.terms.iter().filter(is).cloned().collect(),
+        }
     }
 
     /// The same without some of its terms.

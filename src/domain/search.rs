@@ -18,6 +18,8 @@ const MOST_WORDS: usize = 16;
 #[derive(Debug, Clone, Default)]
 pub struct Words {
     terms: Vec<Term>,
+    /// What must not be there, folded.
+    unwanted: Vec<Finder<'static>>,
 }
 
 /// One word or phrase, and the spellings that count as it.
@@ -101,6 +103,32 @@ impl Words {
         };
         Self {
             terms: terms.into_iter().map(term).collect(),
+            unwanted: Vec::new(),
+        }
+    }
+
+    /// The words of a text that has none of the language of filters in it, as [`Words::read`] takes them: each of these texts is
+    /// a term, and none of `unwanted` may be in the passage or the head.
+    #[must_use]
+    pub fn wanted<'a>(
+        wanted: impl Iterator<Item = &'a str>,
+        unwanted: impl Iterator<Item = &'a str>,
+    ) -> Self {
+        let plain = |text: &str| {
+            let folded = fold(text);
+            // A typographic mark within a word parts it, as it always did.
+            let parts = folded.split('"').map(|part| part.trim().to_owned());
+            parts.filter(|part| !part.is_empty()).collect::<Vec<_>>()
+        };
+        let mut terms: Vec<String> = wanted.flat_map(plain).collect();
+        terms.truncate(MOST_WORDS);
+        let unwanted = unwanted.flat_map(plain);
+        Self {
+            unwanted: unwanted
+                .take(MOST_WORDS)
+                .map(|text| Finder::new(&text).into_owned())
+                .collect(),
+            ..Self::of(terms)
         }
     }
 
@@ -274,12 +302,22 @@ pub fn fit<'a>(
     lines: impl Iterator<Item = &'a str>,
     weight: u32,
 ) -> Option<Fit> {
+    let is_unwanted = |line: &str| {
+        let mut unwanted = words.unwanted.iter();
+        unwanted.any(|text| text.find(line.as_bytes()).is_some())
+    };
+    if head.iter().any(|line| is_unwanted(line)) {
+        return None;
+    }
     let count = words.terms.len();
     let mut best: Vec<Option<Stands>> = vec![None; count];
     // The line that holds most terms, and then holds them best.
     let mut most: (usize, u32, usize) = (0, 0, 0);
     let mut in_a_row = false;
     for (at, line) in lines.enumerate() {
+        if is_unwanted(line) {
+            return None;
+        }
         let stand: Vec<Option<Stands>> =
             words.terms.iter().map(|term| stands(line, term)).collect();
         let number = stand.iter().flatten().count();

@@ -20,6 +20,7 @@ mod order;
 pub mod rework;
 mod trends;
 mod trouble;
+mod whereabouts;
 pub mod words;
 
 pub use earlier::{Earlier, Item, Turn};
@@ -30,6 +31,7 @@ pub use line::{Judged, Line, State};
 pub use meeting::{Brief, Meeting, Recorded, Spoken, Unread};
 pub use trends::{Mark, PointTrend, Promises, Trends};
 pub use trouble::{Gone, Trouble};
+pub use whereabouts::Whereabouts;
 
 use std::collections::HashMap;
 use std::ops::Range;

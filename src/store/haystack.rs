@@ -2,70 +2,22 @@
 //! texts as they were typed are read from the files again, and only of what is shown.
 
 use std::collections::HashSet;
-use std::ffi::OsString;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::Arc;
 
 use jiff::civil::Date;
-use memchr::memchr;
 use uuid::Uuid;
 
 use super::crew;
-use super::folder::Seen;
-use crate::domain::fold::fold_into;
-use crate::domain::passages::passages;
-use crate::domain::search::{Term, Words, fit, weight};
-use crate::domain::session::Session;
-
-/// What begins a passage: no folded text holds it.
-const PASSAGE: char = '\u{2}';
+use super::straw::{Passages, Points, Straw, lines};
+use crate::domain::narrow::Narrow;
+use crate::domain::search::{Term, Words, fit};
 
 /// How many sessions are searched together.
 const BUNDLE: usize = 256;
 
 /// After so many places in a bundle the others are not judged any more: whoever finds so much types on.
 const ENOUGH: usize = 250;
-
-/// One session, folded.
-#[derive(Debug)]
-pub struct Straw {
-    /// The name of its file.
-    pub name: OsString,
-    /// The version of the file, if it was at rest.
-    pub seen: Option<Seen>,
-    date: Date,
-    id: Uuid,
-    /// The passages of the session, the head first. Each begins with [`PASSAGE`] and a letter for its weight; each line ends with a
-    /// line break.
-    text: Box<str>,
-}
-
-impl Straw {
-    /// Folds a session.
-    pub fn new(name: OsString, seen: Option<Seen>, session: &Session) -> Self {
-        let mut text = String::new();
-        for passage in passages(session) {
-            text.push(PASSAGE);
-            text.push(letter(weight(passage.sort)));
-            for line in &passage.lines {
-                fold_into(&line.text, &mut text);
-                text.push('\n');
-            }
-        }
-        Self {
-            name,
-            seen,
-            date: session.date,
-            id: session.id,
-            text: text.into_boxed_str(),
-        }
-    }
-}
-
-/// A weight as a capital, which no folded text holds either.
-fn letter(weight: u32) -> char {
-    let place = u8::try_from(weight / 5).unwrap_or(25).min(25);
-    char::from(b'A' + place)
-}
 
 /// A place that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,6 +40,8 @@ pub struct Spots {
     pub total: usize,
     /// Whether there are more than were counted.
     pub more: bool,
+    /// Whether places hold the words that do not fit the fields that were asked for.
+    pub beside: bool,
 }
 
 /// What was typed into all sessions.
@@ -99,8 +53,8 @@ pub struct Haystack {
 }
 
 impl Haystack {
-    /// Where the words stand.
-    pub fn search(&self, words: &Words, most: usize) -> Spots {
+    /// Where the words stand, of what `narrow` lets through.
+    pub fn search(&self, words: &Words, narrow: &Narrow<'_>, most: usize) -> Spots {
         let bundles: Vec<(usize, &[Straw])> = (0..)
             .step_by(BUNDLE)
             .zip(self.straws.chunks(BUNDLE))
@@ -112,7 +66,7 @@ impl Haystack {
                     found.more = true;
                     break;
                 }
-                in_straw(straw, at, words, found);
+                in_straw(straw, at, words, narrow, found);
             }
         });
         let mut all = Spots::default();
@@ -120,6 +74,7 @@ impl Haystack {
             all.best.append(&mut found.best);
             all.total += found.total;
             all.more |= found.more;
+            all.beside |= found.beside;
         }
         let key = |spot: &Spot| (spot.score, spot.date, spot.id);
         all.best
@@ -147,16 +102,26 @@ impl Haystack {
 /// Words, each once.
 type Vocabulary = HashSet<Box<str>, BuildHasherDefault<Quick>>;
 
+/// How many agendas are remembered, so that their points are kept once: a team has few.
+const AGENDAS: usize = 16;
+
 /// Sessions that are to be added to a haystack, as one thread makes them.
 #[derive(Debug, Default)]
 pub struct Sheaf {
     straws: Vec<Straw>,
+    /// The points of the agendas that were seen, each once.
+    points: Vec<Arc<Points>>,
     words: Vocabulary,
 }
 
 impl Sheaf {
     /// Adds one session.
-    pub fn add(&mut self, straw: Straw) {
+    pub fn add(&mut self, mut straw: Straw) {
+        match self.points.iter().find(|known| **known == straw.points) {
+            Some(known) => straw.points = Arc::clone(known),
+            None if self.points.len() < AGENDAS => self.points.push(Arc::clone(&straw.points)),
+            None => {}
+        }
         // A capital is the weight of a passage.
         let words = straw
             .text
@@ -192,11 +157,12 @@ impl Hasher for Quick {
 }
 
 /// Finds the passages of one session that fit.
-fn in_straw(straw: &Straw, at: usize, words: &Words, found: &mut Spots) {
+fn in_straw(straw: &Straw, at: usize, words: &Words, narrow: &Narrow<'_>, found: &mut Spots) {
     let terms = words.terms();
     if !terms.iter().all(|term| term.is_in(straw.text.as_bytes())) {
         return;
     }
+    let session_is_meant = straw.is_meant(narrow);
     let mut passages = Passages::of(&straw.text);
     let head_text = Passages::of(&straw.text).next().unwrap_or_default();
     let head: Vec<&str> = lines(head_text).collect();
@@ -219,11 +185,20 @@ fn in_straw(straw: &Straw, at: usize, words: &Words, found: &mut Spots) {
         if !may {
             continue;
         }
+        let meant = session_is_meant && straw.has_meant(place, narrow);
+        // Of what is not meant one place is enough to know that the words were typed well.
+        if !meant && found.beside {
+            continue;
+        }
         let weight = text
             .bytes()
             .next()
             .map_or(0, |letter| u32::from(letter - b'A') * 5);
         if let Some(fit) = fit(words, &head, lines(text), weight) {
+            if !meant {
+                found.beside = true;
+                continue;
+            }
             found.total += 1;
             found.best.push(Spot {
                 straw: at,
@@ -236,34 +211,3 @@ fn in_straw(straw: &Straw, at: usize, words: &Words, found: &mut Spots) {
     }
 }
 
-/// The lines of a passage, without the letter of its weight.
-fn lines(passage: &str) -> impl Iterator<Item = &str> {
-    passage.get(1..).unwrap_or_default().lines()
-}
-
-/// The passages of a straw, each from its weight on.
-struct Passages<'a> {
-    rest: &'a str,
-}
-
-impl<'a> Passages<'a> {
-    fn of(text: &'a str) -> Self {
-        Self {
-            rest: text.get(PASSAGE.len_utf8()..).unwrap_or_default(),
-        }
-    }
-}
-
-impl<'a> Iterator for Passages<'a> {
-    type Item = &'a str;
-
-    fn next(&mut self) -> Option<&'a str> {
-        if self.rest.is_empty() {
-            return None;
-        }
-        let end = memchr(PASSAGE as u8, self.rest.as_bytes()).unwrap_or(self.rest.len());
-        let passage = &self.rest[..end];
-        self.rest = self.rest.get(end + 1..).unwrap_or_default();
-        Some(passage)
-    }
-}

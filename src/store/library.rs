@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::domain::agenda::Language;
+use crate::domain::narrow::Narrow;
 use crate::domain::search::Words;
 use crate::domain::session::Session;
 
@@ -17,7 +18,7 @@ use super::fault::Fault;
 use super::folder::Folder;
 use super::index;
 use super::stock::{Found, Keeping};
-use super::sweep::{self, Finds};
+use super::sweep::{self, Finds, For};
 use super::{file, find, paths, session_text};
 
 /// A data folder, with the sessions in `sessions/*.ron`, and the folder in which digests of them may be cached.
@@ -206,8 +207,21 @@ impl Library {
     /// # Errors
     /// [`Fault::Unread`] when there is a folder that cannot be read.
     pub fn search(&self, words: &Words, most: usize) -> Result<Finds, Fault> {
+        self.search_narrowed(words, &Narrow::default(), most)
+    }
+
+    /// The same, of the places only that `narrow` lets through.
+    ///
+    /// # Errors
+    /// [`Fault::Unread`] when there is a folder that cannot be read.
+    pub fn search_narrowed(
+        &self,
+        words: &Words,
+        narrow: &Narrow<'_>,
+        most: usize,
+    ) -> Result<Finds, Fault> {
         match Folder::open(&self.sessions())? {
-            Some(folder) => sweep::search(&folder, words, most),
+            Some(folder) => sweep::search(&folder, For { words, narrow }, most),
             None => Ok(Finds::default()),
         }
     }

@@ -9,16 +9,24 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use jiff::civil::Date;
+
 use super::crew;
 use super::fault::Fault;
 use super::folder::{Folder, Name};
-use super::haystack::{Haystack, Sheaf, Spots, Straw};
+use super::haystack::{Haystack, Sheaf, Spots};
 use super::library::Library;
 use super::reader::Reader;
+use super::shelf::Shelf;
 use super::stock;
-use super::sweep::{Find, Finds};
+use super::straw::Straw;
+use super::sweep::{Find, Finds, For};
 use super::tails::Tails;
+use crate::domain::narrow::{Known, Narrow};
+use crate::domain::query::{About, Query};
 use crate::domain::search::Words;
+use crate::domain::series::Whereabouts;
+use crate::domain::sought::Sought;
 
 /// How many places are shown at most.
 const SHOWN: usize = 40;
@@ -42,16 +50,48 @@ pub struct Answer {
     pub more: bool,
     /// Whether nothing holds the words as they were typed, and these are near them.
     pub near: bool,
+    /// Whether places hold the words that do not fit the fields that were asked for.
+    pub beside: bool,
+    /// Whether what all sessions say together has to be read first, since the fields ask for it.
+    pub waits: bool,
     /// Number of files that are still to be read; with the next part of them the answer is given anew.
     pub left: usize,
     /// Why the library cannot be read.
     pub fault: Option<Fault>,
 }
 
+impl Answer {
+    /// Nothing was found for this.
+    fn none(asked: &str) -> Self {
+        Self {
+            asked: asked.to_owned(),
+            finds: Vec::new(),
+            total: 0,
+            more: false,
+            near: false,
+            beside: false,
+            waits: false,
+            left: 0,
+            fault: None,
+        }
+    }
+}
+
+/// What somebody has typed so far, and what the fields in it are asked of.
+#[derive(Debug)]
+pub struct Question {
+    /// What was typed.
+    pub typed: String,
+    /// Today.
+    pub today: Date,
+    /// What all sessions say together, once that was read.
+    pub shelf: Option<Arc<Shelf>>,
+}
+
 /// The thread. Dropped, it ends as soon as it sees that.
 #[derive(Debug)]
 pub struct Seeker {
-    outbox: Sender<String>,
+    outbox: Sender<Question>,
     ended: Arc<AtomicBool>,
 }
 
@@ -67,15 +107,25 @@ impl Seeker {
             tails: Tails::default(),
             haystack: Haystack::default(),
             asked: None,
+            whereabouts: None,
             left: 0,
         };
         thread::spawn(move || clerk.run(&inbox));
         Self { outbox, ended }
     }
 
-    /// Asks for what somebody has typed so far. Of several questions that wait only the last is answered.
+    /// Asks for words and nothing else.
     pub fn ask(&self, typed: &str) {
-        let _ended = self.outbox.send(typed.to_owned());
+        self.ask_of(Question {
+            typed: typed.to_owned(),
+            today: Date::default(),
+            shelf: None,
+        });
+    }
+
+    /// Asks for what somebody has typed so far. Of several questions that wait only the last is answered.
+    pub fn ask_of(&self, question: Question) {
+        let _ended = self.outbox.send(question);
     }
 }
 
@@ -92,12 +142,14 @@ struct Clerk<T> {
     ended: Arc<AtomicBool>,
     tails: Tails,
     haystack: Haystack,
-    asked: Option<String>,
+    asked: Option<Question>,
+    /// Where each agreement stands in what all sessions say together, once somebody has asked for it.
+    whereabouts: Option<(Arc<Shelf>, Whereabouts)>,
     left: usize,
 }
 
 impl<T: Fn(Answer)> Clerk<T> {
-    fn run(mut self, inbox: &Receiver<String>) {
+    fn run(mut self, inbox: &Receiver<Question>) {
         self.read(inbox);
         let mut looked = Instant::now();
         while !self.has_ended() {
@@ -121,7 +173,7 @@ impl<T: Fn(Answer)> Clerk<T> {
     }
 
     /// Reads the files that are not as they were, newest names first, and answers in between.
-    fn read(&mut self, inbox: &Receiver<String>) {
+    fn read(&mut self, inbox: &Receiver<Question>) {
         let folder = match Folder::open(&self.library.sessions()) {
             Ok(Some(folder)) => folder,
             Ok(None) => {
@@ -192,46 +244,67 @@ impl<T: Fn(Answer)> Clerk<T> {
     }
 
     fn fail(&self, fault: Fault) {
+        let asked = self.asked.as_ref().map(|asked| asked.typed.as_str());
         (self.tell)(Answer {
-            asked: self.asked.clone().unwrap_or_default(),
-            finds: Vec::new(),
-            total: 0,
-            more: false,
-            near: false,
-            left: 0,
             fault: Some(fault),
+            ..Answer::none(asked.unwrap_or_default())
         });
     }
 
     /// Answers what was asked last.
-    fn answer(&self) {
-        let Some(asked) = &self.asked else {
+    fn answer(&mut self) {
+        let Some(asked) = self.asked.take() else {
             return;
         };
-        let mut words = Words::read(asked);
+        let (sought, _) = Sought::read_partly(&asked.typed);
+        self.find_out(&asked, &sought.filter);
+        let known = self.whereabouts.as_ref().map(|(shelf, whereabouts)| Known {
+            chronicle: &shelf.chronicle,
+            whereabouts,
+        });
+        let narrow = Narrow::new(&sought.filter, known, asked.today);
+        let mut words = sought.words;
         let mut spots = Spots::default();
         let mut near = false;
-        if !words.is_empty() {
-            spots = self.haystack.search(&words, SHOWN);
+        if !words.is_empty() && !narrow.waits() {
+            spots = self.haystack.search(&words, &narrow, SHOWN);
             // What is not found yet may still be read.
             if spots.total == 0
+                && !spots.beside
                 && self.left == 0
                 && let Some(forgiving) = words.forgiving(self.haystack.words())
             {
                 words = forgiving;
-                spots = self.haystack.search(&words, SHOWN);
+                spots = self.haystack.search(&words, &narrow, SHOWN);
                 near = spots.total > 0;
             }
         }
         (self.tell)(Answer {
-            asked: asked.clone(),
             finds: self.show(&spots, &words),
             total: spots.total,
             more: spots.more,
             near,
+            beside: spots.beside,
+            waits: narrow.waits(),
             left: self.left,
-            fault: None,
+            ..Answer::none(&asked.typed)
         });
+        self.asked = Some(asked);
+    }
+
+    /// Finds out where agreements stand, if they are asked for.
+    fn find_out(&mut self, asked: &Question, filter: &Query) {
+        let Some(shelf) = &asked.shelf else {
+            self.whereabouts = None;
+            return;
+        };
+        let known = self.whereabouts.as_ref();
+        let same = known.is_some_and(|(known, _)| Arc::ptr_eq(known, shelf));
+        if !same {
+            let asks = !filter.about(&[About::Agreement]).is_empty();
+            self.whereabouts =
+                asks.then(|| (Arc::clone(shelf), Whereabouts::of(&shelf.chronicle)));
+        }
     }
 
     /// Reads what is shown as it was typed. A file that has changed since shows what it holds now.
@@ -259,7 +332,8 @@ impl<T: Fn(Answer)> Clerk<T> {
                 return;
             };
             let mut finds = Finds::default();
-            finds.add(&path, &session, words, usize::MAX);
+            let narrow = &Narrow::default();
+            finds.add(&path, &session, For { words, narrow }, usize::MAX);
             for at in at {
                 let passage = spots.best[*at].passage;
                 let find = finds.finds.iter().find(|find| find.hit.place == passage);

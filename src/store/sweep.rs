@@ -19,6 +19,8 @@ use super::literals::{Literals, without_escapes};
 use super::reader::Reader;
 use super::tails::Tails;
 use crate::domain::fold::{fold_bytes_into, fold_into};
+use crate::domain::narrow::{Narrow, Place, Thing};
+use crate::domain::query::OfSession;
 use crate::domain::search::{Hit, Words, hits};
 use crate::domain::session::Session;
 
@@ -67,6 +69,8 @@ pub struct Finds {
     pub finds: Vec<Find>,
     /// How many there are in all.
     pub total: usize,
+    /// How many more hold the words but do not fit the fields that were asked for.
+    pub beside: usize,
     /// The files that may hold the words but could not be read, by name.
     pub broken: Vec<Unreadable>,
     /// Whether nothing holds the words as they were typed, and these are near them.
@@ -75,8 +79,11 @@ pub struct Finds {
 
 impl Finds {
     /// Adds what a session holds, but keeps no more than the best.
-    pub(super) fn add(&mut self, path: &Path, session: &Session, words: &Words, most: usize) {
-        let hits = hits(session, words);
+    pub(super) fn add(&mut self, path: &Path, session: &Session, for_what: For<'_>, most: usize) {
+        let mut hits = hits(session, for_what.words);
+        let all = hits.len();
+        narrow(session, for_what.narrow, &mut hits);
+        self.beside += all - hits.len();
         if hits.is_empty() {
             return;
         }
@@ -115,38 +122,75 @@ impl Finds {
         self.finds.append(&mut other.finds);
         self.broken.append(&mut other.broken);
         self.total += other.total;
+        self.beside += other.beside;
     }
+}
+
+/// What is looked for.
+#[derive(Clone, Copy)]
+pub struct For<'a> {
+    /// The words.
+    pub words: &'a Words,
+    /// The fields that narrow what is found.
+    pub narrow: &'a Narrow<'a>,
+}
+
+/// Takes out what is not meant.
+fn narrow(session: &Session, narrow: &Narrow<'_>, hits: &mut Vec<Hit>) {
+    if narrow.is_empty() || hits.is_empty() {
+        return;
+    }
+    if narrow.asks_session() && !narrow.lets_session(&OfSession::read(session)) {
+        return hits.clear();
+    }
+    hits.retain(|hit| {
+        let point = hit.point.as_deref();
+        narrow.lets(&Place {
+            session: session.id,
+            point: point.map(|id| (id, session.title_of(id))),
+            thing: Thing::of(session, hit.sort, hit.id),
+        })
+    });
 }
 
 /// How many finds may wait beyond twice the number that is kept, so that they are not sorted too often.
 const SLACK: usize = 256;
 
 /// Finds words in the sessions of this folder; where nothing holds them as they were typed, those that are a few slips from them.
-pub fn search(folder: &Folder, words: &Words, most: usize) -> Result<Finds, Fault> {
+pub fn search(folder: &Folder, for_what: For<'_>, most: usize) -> Result<Finds, Fault> {
+    let For { words, narrow } = for_what;
     if words.is_empty() {
         return Ok(Finds::default());
     }
     let names = folder.names()?;
     let tails = Tails::default();
-    let exact = sweep(folder, &names, &tails, words, most);
-    if exact.total > 0 {
+    let exact = sweep(folder, &names, &tails, for_what, most);
+    // Words that stand somewhere were typed well, even where nothing of it is meant.
+    if exact.total + exact.beside > 0 {
         return Ok(exact);
     }
     let known = vocabulary(folder, &names, &tails);
     let Some(forgiving) = words.forgiving(known.iter().map(String::as_str)) else {
         return Ok(exact);
     };
-    let mut near = sweep(folder, &names, &tails, &forgiving, most);
+    let words = &forgiving;
+    let mut near = sweep(folder, &names, &tails, For { words, narrow }, most);
     near.near = near.total > 0;
     Ok(near)
 }
 
 /// Looks through all files with one set of words.
-fn sweep(folder: &Folder, names: &[Name], tails: &Tails, words: &Words, most: usize) -> Finds {
+fn sweep(
+    folder: &Folder,
+    names: &[Name],
+    tails: &Tails,
+    for_what: For<'_>,
+    most: usize,
+) -> Finds {
     let desk = || {
         (
             Reader::new(folder, tails),
-            Filter::new(words),
+            Filter::new(for_what.words),
             Finds::default(),
         )
     };
@@ -156,7 +200,7 @@ fn sweep(folder: &Folder, names: &[Name], tails: &Tails, words: &Words, most: us
         }
         let path = folder.path_of(&name.name);
         match reader.session(&path) {
-            Ok(session) => finds.add(&path, &session, words, most),
+            Ok(session) => finds.add(&path, &session, for_what, most),
             Err(fault) => finds.broken.push(Unreadable { path, fault }),
         }
     });

@@ -9,9 +9,11 @@ use super::{Fault, Query, Term, Test, Text, Value, Wrong};
 use crate::domain::fold::fold;
 use crate::domain::nearest::nearest;
 
-/// The terms that say something, and the faults from left to right.
-pub(super) fn query(text: &str) -> (Query, Vec<Fault>) {
+/// The terms that say something, and the faults from left to right; in prose a word is a word where it can be one.
+pub(super) fn query(text: &str, prose: bool) -> (Query, Vec<Fault>) {
     let mut parser = Parser {
+        text,
+        prose,
         walk: Walk::new(text),
         terms: Vec::new(),
         faults: Vec::new(),
@@ -19,6 +21,9 @@ pub(super) fn query(text: &str) -> (Query, Vec<Fault>) {
     };
     while parser.walk.blanks() {
         parser.term();
+    }
+    if prose {
+        parser.take_as_word();
     }
     if let Some(at) = parser.pending {
         parser.faults.push(Fault {
@@ -35,6 +40,8 @@ pub(super) fn query(text: &str) -> (Query, Vec<Fault>) {
 }
 
 struct Parser<'a> {
+    text: &'a str,
+    prose: bool,
     walk: Walk<'a>,
     terms: Vec<Term>,
     faults: Vec<Fault>,
@@ -57,6 +64,10 @@ impl Parser<'_> {
         if let Some((name, at)) = self.walk.name() {
             match Field::named(name) {
                 Some(field) => self.field(dash, field),
+                None if self.prose && self.blank_follows() => {
+                    let word = &self.text[at.start..self.walk.at()];
+                    self.push(dash, Test::Text(Text::new(word)));
+                }
                 None => self.unknown(name, at),
             }
             return;
@@ -64,6 +75,9 @@ impl Parser<'_> {
         let piece = self.walk.piece(&[]);
         let not = !piece.quoted && matches!(fold(&piece.text).as_str(), "not" | "niet");
         if not && !dash {
+            if self.prose {
+                self.take_as_word();
+            }
             // A second one takes the first back.
             self.pending = match self.pending.take() {
                 Some(_) => None,
@@ -71,7 +85,7 @@ impl Parser<'_> {
             };
             return;
         }
-        if piece.open {
+        if piece.open && !self.prose {
             self.fault(piece.at.clone(), Wrong::OpenQuote);
         }
         // Nothing between quotation marks is nothing to look for.
@@ -82,7 +96,22 @@ impl Parser<'_> {
         self.push(dash, Test::Text(Text::new(piece.text)));
     }
 
+    /// A `not` that negates nothing is a word like others.
+    fn take_as_word(&mut self) {
+        if let Some(at) = self.pending.take() {
+            self.push(false, Test::Text(Text::new(&self.text[at])));
+        }
+    }
+
+    /// Whether a blank comes next, and not the end.
+    fn blank_follows(&self) -> bool {
+        self.walk.ends() && !self.walk.rest().is_empty()
+    }
+
     fn push(&mut self, dash: bool, test: Test) {
+        if self.prose && matches!(test, Test::Text(_)) {
+            self.take_as_word();
+        }
         let negated = dash != self.pending.take().is_some();
         self.terms.push(Term { negated, test });
     }

@@ -41,6 +41,17 @@ pub enum Field {
     Needs,
 }
 
+/// What can answer the question of a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum About {
+    /// Every session.
+    Session,
+    /// Whatever stands at a point.
+    Point,
+    /// Agreements, and in part what is parked.
+    Agreement,
+}
+
 /// A word that a field takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Word {
@@ -171,6 +182,26 @@ impl Field {
             Self::Is => [&["is"], &["is"]],
             Self::Has => [&["has"], &["heeft"]],
             Self::Needs => [&["needs"], &["nodig"]],
+        }
+    }
+
+    /// What can answer its question.
+    #[must_use]
+    pub const fn about(self) -> About {
+        match self {
+            Self::Team | Self::Session | Self::Who | Self::Date => About::Session,
+            Self::Point => About::Point,
+            Self::State
+            | Self::Kind
+            | Self::Owner
+            | Self::Side
+            | Self::Due
+            | Self::Review
+            | Self::Verdict
+            | Self::Number
+            | Self::Is
+            | Self::Has
+            | Self::Needs => About::Agreement,
         }
     }
 
