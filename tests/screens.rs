@@ -29,7 +29,7 @@ use handshake::domain::worksheet::{Cell, Row, Value};
 use handshake::locale::is_shown;
 use handshake::store::combine::Combined;
 use handshake::store::librarian::Told;
-use handshake::store::seeker::Answer;
+use handshake::store::seeker::{Answer, KeptBack};
 use handshake::store::worker::News;
 use handshake::store::{Access, Fault, Find, Library, Listing, Opened, Shelf, agendas, demo};
 use handshake::tui::action::table;
@@ -213,6 +213,7 @@ fn found(asked: String) -> Answer {
         total,
         more: asked.len() % 4 == 3,
         near: asked.len() % 2 == 1,
+        kept_back: [None, Some(KeptBack::Unfit), Some(KeptBack::Unread)][asked.len() % 7 / 3],
         left: asked.len() % 3,
         fault: (asked.len() % 5 == 4).then_some(Fault::NotOurs),
         finds,

@@ -150,6 +150,8 @@ impl New {
 /// Which sessions are listed.
 #[derive(Debug, Args)]
 pub struct List {
+    #[arg(id = "filter", value_name = "FILTER")]
+    pub words: Vec<String>,
     #[arg(long, value_name = "NAME")]
     pub team: Option<String>,
     #[arg(long, value_name = "DAY")]

@@ -1,4 +1,6 @@
-//! `list`: the sessions of the library, newest first. What cannot be read is told on standard error; the rest is listed.
+//! `list`: the sessions of the library that the filter lets through, newest first. What cannot be read is told on standard error; the rest is listed.
+
+mod sieve;
 
 use std::collections::HashMap;
 use std::io;
@@ -15,6 +17,7 @@ use super::setting::Setting;
 use super::table::{Fit, Table};
 use crate::locale::Locale;
 use crate::store::{Entry, Listing};
+use sieve::Sieve;
 
 /// The fewest characters of an id that are shown.
 const SHORTEST: usize = 8;
@@ -32,6 +35,7 @@ pub fn run(setting: &Setting, args: &List, paper: &mut Paper<'_>) -> Result<Stat
         .map(|text| day(setting, text))
         .transpose()?;
     let team = args.team.as_deref().map(str::to_lowercase);
+    let sieve = Sieve::of(&args.words, setting)?;
     let library = setting.library()?;
     let listing = library.list()?;
     let wanted: Vec<&Entry> = listing
@@ -43,6 +47,7 @@ pub fn run(setting: &Setting, args: &List, paper: &mut Paper<'_>) -> Result<Stat
         })
         .filter(|entry| since.is_none_or(|since| entry.date >= since))
         .filter(|entry| until.is_none_or(|until| entry.date <= until))
+        .filter(|entry| sieve.lets(entry, setting))
         .collect();
     if setting.json {
         paper.json(&document(&wanted, &listing, setting))?;

@@ -1,4 +1,4 @@
-//! `search`: where words stand in what people typed, best first, with what was found marked. How it is found is the store's.
+//! `search`: where words stand in what people typed, narrowed by fields, best first, with what was found marked. How it is found is the store's.
 
 use std::io;
 use std::ops::Range;
@@ -6,12 +6,17 @@ use std::ops::Range;
 use serde_json::{Value, json};
 
 use super::ending::{Status, Trouble, tell_fault};
+use super::filter;
 use super::paper::Paper;
 use super::setting::Setting;
 use crate::domain::minutes::NoteKind;
+use crate::domain::narrow::{Known, Narrow};
 use crate::domain::passages::{Part, Sort};
 use crate::domain::people::Side;
-use crate::domain::search::Words;
+use crate::domain::query::About;
+use crate::domain::series::Whereabouts;
+use crate::domain::sought::Sought;
+use crate::locale::Locale;
 use crate::store::{Find, Finds};
 
 /// Before the text that was found.
@@ -27,19 +32,23 @@ pub fn run(
     limit: usize,
     paper: &mut Paper<'_>,
 ) -> Result<Status, Trouble> {
-    let typed = words.join(" ");
-    let sought = Words::read(&typed);
-    if sought.is_empty() {
-        return Err(Trouble::misuse(
-            &setting.locale,
-            "cli-search-no-words",
-            "cli-search-no-words-hint",
-            &[],
-        ));
+    let (sought, typed) = filter::sought(words, &setting.locale)?;
+    if sought.words.is_empty() {
+        return Err(no_words(&sought, &typed, &setting.locale));
     }
-    let finds = setting.library()?.search(&sought, limit)?;
+    let asks = !sought.filter.about(&[About::Agreement]).is_empty();
+    let shelf = asks.then(|| setting.shelf()).transpose()?;
+    let whereabouts = shelf.map(|shelf| Whereabouts::of(&shelf.chronicle));
+    let known = shelf.zip(whereabouts.as_ref());
+    let known = known.map(|(shelf, whereabouts)| Known {
+        chronicle: &shelf.chronicle,
+        whereabouts,
+    });
+    let narrow = Narrow::new(&sought.filter, known, setting.today);
+    let library = setting.library()?;
+    let finds = library.search_narrowed(&sought.words, &narrow, limit)?;
     if setting.json {
-        paper.json(&document(&typed, &finds, setting))?;
+        paper.json(&document(&typed, &sought, &finds, setting))?;
     } else {
         print(setting, &typed, &finds, paper)?;
     }
@@ -48,6 +57,25 @@ pub fn run(
         tell_fault(&broken.fault, &setting.locale, &mut err)?;
     }
     Ok(Status::Done)
+}
+
+/// There is nothing to look for; whoever typed fields wants what fits them, and that is another command's.
+fn no_words(sought: &Sought, typed: &str, locale: &Locale) -> Trouble {
+    if sought.filter.is_empty() {
+        return Trouble::misuse(
+            locale,
+            "cli-search-no-words",
+            "cli-search-no-words-hint",
+            &[],
+        );
+    }
+    let query = [("query", typed.to_owned())];
+    Trouble::misuse(
+        locale,
+        "cli-search-no-words",
+        "cli-search-only-fields-hint",
+        &query,
+    )
 }
 
 fn print(
@@ -59,7 +87,15 @@ fn print(
     let locale = &setting.locale;
     let words = [("words", format!("“{typed}”"))];
     if finds.total == 0 {
-        paper.line(&locale.tell("cli-search-nothing", &words))?;
+        let key = match finds.beside {
+            0 => "cli-search-nothing",
+            _ => "cli-search-none-fits",
+        };
+        let values = [
+            ("words", words[0].1.as_str().into()),
+            ("count", finds.beside.into()),
+        ];
+        paper.line(&locale.say(key, &values))?;
         return Ok(());
     }
     if finds.near {
@@ -150,7 +186,8 @@ fn excerpt(text: &str, marks: &[Range<usize>]) -> (String, Vec<Range<usize>>) {
     (format!("{lead}{}{tail}", &text[start..end]), shifted)
 }
 
-fn document(typed: &str, finds: &Finds, setting: &Setting) -> Value {
+fn document(typed: &str, sought: &Sought, finds: &Finds, setting: &Setting) -> Value {
+    let narrowed = !sought.filter.is_empty();
     let broken = finds.broken.iter().map(|broken| {
         json!({
             "file": broken.path.to_string_lossy(),
@@ -158,7 +195,8 @@ fn document(typed: &str, finds: &Finds, setting: &Setting) -> Value {
         })
     });
     json!({
-        "words": typed,
+        "words": if narrowed { &sought.text } else { typed },
+        "filter": narrowed.then(|| sought.filter.to_string()),
         "near": finds.near,
         "total": finds.total,
         "finds": finds.finds.iter().map(entry).collect::<Vec<Value>>(),

@@ -116,9 +116,7 @@ impl<'a> Narrow<'a> {
     /// Whether a place in a session that is meant is meant itself.
     #[must_use]
     pub fn lets(&self, place: &Place<'_>) -> bool {
-        let at = At {
-            point: place.point,
-        };
+        let at = At { point: place.point };
         self.point.matches(&at, self.today) && (self.agreement.is_empty() || self.fits(place))
     }
 

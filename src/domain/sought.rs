@@ -57,7 +57,11 @@ mod tests {
     use super::*;
 
     fn terms(words: &Words) -> Vec<&str> {
-        words.terms().iter().map(super::super::search::Term::text).collect()
+        words
+            .terms()
+            .iter()
+            .map(super::super::search::Term::text)
+            .collect()
     }
 
     #[rstest]

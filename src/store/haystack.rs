@@ -210,4 +210,3 @@ fn in_straw(straw: &Straw, at: usize, words: &Words, narrow: &Narrow<'_>, found:
         }
     }
 }
-

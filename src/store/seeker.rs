@@ -50,14 +50,21 @@ pub struct Answer {
     pub more: bool,
     /// Whether nothing holds the words as they were typed, and these are near them.
     pub near: bool,
-    /// Whether places hold the words that do not fit the fields that were asked for.
-    pub beside: bool,
-    /// Whether what all sessions say together has to be read first, since the fields ask for it.
-    pub waits: bool,
+    /// What keeps places back that hold the words.
+    pub kept_back: Option<KeptBack>,
     /// Number of files that are still to be read; with the next part of them the answer is given anew.
     pub left: usize,
     /// Why the library cannot be read.
     pub fault: Option<Fault>,
+}
+
+/// What keeps places back that hold the words, when none is found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeptBack {
+    /// They do not fit the fields that were asked for.
+    Unfit,
+    /// The fields ask for what all sessions say together, which is still to be read.
+    Unread,
 }
 
 impl Answer {
@@ -69,8 +76,7 @@ impl Answer {
             total: 0,
             more: false,
             near: false,
-            beside: false,
-            waits: false,
+            kept_back: None,
             left: 0,
             fault: None,
         }
@@ -279,13 +285,17 @@ impl<T: Fn(Answer)> Clerk<T> {
                 near = spots.total > 0;
             }
         }
+        let kept_back = match () {
+            () if narrow.waits() => Some(KeptBack::Unread),
+            () if spots.total == 0 && spots.beside => Some(KeptBack::Unfit),
+            () => None,
+        };
         (self.tell)(Answer {
             finds: self.show(&spots, &words),
             total: spots.total,
             more: spots.more,
             near,
-            beside: spots.beside,
-            waits: narrow.waits(),
+            kept_back,
             left: self.left,
             ..Answer::none(&asked.typed)
         });
@@ -293,17 +303,16 @@ impl<T: Fn(Answer)> Clerk<T> {
     }
 
     /// Finds out where agreements stand, if they are asked for.
-    fn find_out(&mut self, asked: &Question, filter: &Query) {
-        let Some(shelf) = &asked.shelf else {
+    fn find_out(&mut self, question: &Question, filter: &Query) {
+        let Some(read) = &question.shelf else {
             self.whereabouts = None;
             return;
         };
         let known = self.whereabouts.as_ref();
-        let same = known.is_some_and(|(known, _)| Arc::ptr_eq(known, shelf));
+        let same = known.is_some_and(|(known, _)| Arc::ptr_eq(known, read));
         if !same {
             let asks = !filter.about(&[About::Agreement]).is_empty();
-            self.whereabouts =
-                asks.then(|| (Arc::clone(shelf), Whereabouts::of(&shelf.chronicle)));
+            self.whereabouts = asks.then(|| (Arc::clone(read), Whereabouts::of(&read.chronicle)));
         }
     }
 

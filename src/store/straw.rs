@@ -62,7 +62,8 @@ impl Straw {
         let mut text = String::new();
         let titled = |id: &str| (id.to_owned(), session.title_of(id).to_owned());
         let points = session.minutes.points.iter();
-        let mut points: Vec<(String, String)> = points.map(|spoken| titled(&spoken.point)).collect();
+        let mut points: Vec<(String, String)> =
+            points.map(|spoken| titled(&spoken.point)).collect();
         let (mut at, mut things) = (Vec::new(), Vec::new());
         for (place, passage) in (0..).zip(passages(session)) {
             let point = passage.point.map(|id| {
@@ -73,7 +74,11 @@ impl Straw {
                     points.len() - 1
                 })
             });
-            at.push(point.and_then(|at| u8::try_from(at).ok()).unwrap_or(NOWHERE));
+            at.push(
+                point
+                    .and_then(|at| u8::try_from(at).ok())
+                    .unwrap_or(NOWHERE),
+            );
             let thing = Thing::of(session, passage.sort, passage.id);
             if thing != Thing::Other {
                 things.push((place, thing));
@@ -94,7 +99,11 @@ impl Straw {
             label: Label {
                 team: session.team.as_str().into(),
                 title: session.title.as_str().into(),
-                people: session.people.iter().map(|p| p.name.as_str().into()).collect(),
+                people: session
+                    .people
+                    .iter()
+                    .map(|p| p.name.as_str().into())
+                    .collect(),
             },
             at: at.into(),
             things: things.into(),
@@ -125,7 +134,9 @@ impl Straw {
         let at = self.at.get(passage).map(|at| usize::from(*at));
         let point = at.and_then(|at| self.points.get(at));
         let thing = u32::try_from(passage).ok().and_then(|passage| {
-            let place = self.things.binary_search_by_key(&passage, |(place, _)| *place);
+            let place = self
+                .things
+                .binary_search_by_key(&passage, |(place, _)| *place);
             place.ok().map(|place| self.things[place].1)
         });
         narrow.lets(&Place {

@@ -180,13 +180,7 @@ pub fn search(folder: &Folder, for_what: For<'_>, most: usize) -> Result<Finds, 
 }
 
 /// Looks through all files with one set of words.
-fn sweep(
-    folder: &Folder,
-    names: &[Name],
-    tails: &Tails,
-    for_what: For<'_>,
-    most: usize,
-) -> Finds {
+fn sweep(folder: &Folder, names: &[Name], tails: &Tails, for_what: For<'_>, most: usize) -> Finds {
     let desk = || {
         (
             Reader::new(folder, tails),

@@ -7,7 +7,7 @@ use std::sync::mpsc::Sender;
 use crate::domain::agenda::Language;
 use crate::domain::session::Session;
 use crate::store::librarian::{Ask, Librarian};
-use crate::store::seeker::Seeker;
+use crate::store::seeker::{Question, Seeker};
 use crate::store::worker::{Flusher, Job, Worker};
 use crate::store::{Config, Fault, Library, agendas, demo};
 
@@ -121,7 +121,7 @@ impl Hands {
             } => self.worker.send(Job::Look(path)),
             Effect::Follow(path) => self.librarian.ask(Ask::Read(path)),
             Effect::ReadTogether => self.librarian.ask(Ask::Shelf),
-            Effect::Search(words) => self.search(&words),
+            Effect::Search(words) => self.search(words, app),
             Effect::EndSearch => self.seeker = None,
             Effect::Compare(files) => self.librarian.ask(Ask::Compare(files)),
             Effect::Merge(files) => self.worker.send(Job::Merge(files)),
@@ -149,7 +149,7 @@ impl Hands {
     }
 
     /// Looks for words; the first begin to read the sessions.
-    fn search(&mut self, words: &str) {
+    fn search(&mut self, typed: String, app: &App) {
         let (library, wake) = (&self.library, &self.wake);
         let seeker = self.seeker.get_or_insert_with(|| {
             let wake = wake.clone();
@@ -157,7 +157,11 @@ impl Hands {
                 let _ended = wake.send(Wake::Found(Box::new(answer)));
             })
         });
-        seeker.ask(words);
+        seeker.ask_of(Question {
+            typed,
+            today: app.now.wall.date(),
+            shelf: app.together.shelf.clone(),
+        });
     }
 
     /// Keeps a choice for the next time. A configuration that cannot be read is not written over.

@@ -13,7 +13,7 @@ use handshake::domain::desk::Deed;
 use handshake::domain::minutes::PointMinutes;
 use handshake::domain::session::Session;
 use handshake::store::librarian::{Ask, Librarian, Told};
-use handshake::store::seeker::{Answer, Seeker};
+use handshake::store::seeker::{Answer, Question, Seeker};
 use handshake::store::worker::{Job, News, Worker};
 use handshake::store::{Library, agendas, demo, read_session, session_text};
 use handshake::tui::app::{App, Effect, Msg};
@@ -311,7 +311,11 @@ impl Stage {
                 drop(tell.send(Heard::Search(answer)));
             })
         });
-        seeker.ask(words);
+        seeker.ask_of(Question {
+            typed: words.to_owned(),
+            today: self.app.now.wall.date(),
+            shelf: self.app.together.shelf.clone(),
+        });
         let is_last = |answer: &Answer| answer.asked == words && answer.left == 0;
         self.wait_until(|heard| matches!(heard, Heard::Search(answer) if is_last(answer)));
     }

@@ -15,14 +15,19 @@ impl Whereabouts {
     #[must_use]
     pub fn of(chronicle: &Chronicle) -> Self {
         let lines = chronicle.lines().iter().enumerate();
-        let versions = lines.flat_map(|(place, line)| line.versions.iter().map(move |at| (*at, place)));
+        let versions =
+            lines.flat_map(|(place, line)| line.versions.iter().map(move |at| (*at, place)));
         let mut lines: Vec<(At, usize)> = versions.collect();
         lines.sort_unstable();
         Self { lines }
     }
 
     /// The lines that have this agreement for a version; there are several where its place was taken twice.
-    pub fn entries<'a>(&self, chronicle: &'a Chronicle, of: Link) -> impl Iterator<Item = Entry<'a>> {
+    pub fn entries<'a>(
+        &self,
+        chronicle: &'a Chronicle,
+        of: Link,
+    ) -> impl Iterator<Item = Entry<'a>> {
         let at = at(chronicle, of);
         let known = at.map_or(&[][..], |at| {
             let from = self.lines.partition_point(|(known, _)| *known < at);

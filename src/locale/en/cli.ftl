@@ -51,6 +51,7 @@ help-new-points = Today's points in their order, with commas: funnel,crm; otherw
 help-new-people = Somebody at the table: "Ana=sales" or "Ana, account manager=sales"; once per person
 help-demo = Practise with three sessions of an invented team, apart from your own
 help-list = List the sessions, newest first
+help-list-filter = Which sessions: words in team, title, day or names; team:NAME, who:NAME, date:3m; or what an agreement in them is like: state:open, owner:NAME, review:overdue …
 help-list-team = Only sessions of a team with this in its name
 help-list-since = Only sessions on or after this day
 help-list-until = Only sessions on or before this day

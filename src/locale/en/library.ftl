@@ -38,16 +38,21 @@ help-cache = Folder for what makes lists fast and can be thrown away at any time
 
 ## search
 help-search = Find words in everything that people typed, best first
-help-search-words = The words, all of which have to stand there; "between quotes" they have to follow each other
+help-search-words = The words, all of which have to stand there; "between quotes" they have to follow each other. Fields narrow what is found: point:funnel, owner:NAME, state:open, team:NAME, -budget …
 help-search-limit = The most places to show; otherwise 50
 help-value-word = WORD
 help-value-number = NUMBER
 
 cli-search-nothing = Nothing that was typed holds { $words }.
 cli-search-near = Nothing holds { $words } exactly; this comes near.
+cli-search-none-fits = Nothing fits { $words }. Without the fields it stands in { $count ->
+    [one] one place
+   *[other] { $count } places
+}.
 cli-search-more = { $shown } of { $total } places; --limit { $total } shows all.
 cli-search-no-words = there is no word to look for
 cli-search-no-words-hint = give at least one letter or figure: handshake search budget
+cli-search-only-fields-hint = add a word to look for; without one, handshake log { $query } shows the agreements and handshake list { $query } the sessions
 
 ## merge
 help-merge = Bring together the versions of a session that a sync program left

@@ -6,8 +6,10 @@ act-search-open = open the session there
 enter-search = open it
 
 search-title = Search
-search-hint = Type words; "between quotes" they follow each other. Accents and small slips do not matter.
+search-hint = Type words; point:funnel  owner:ana  state:open narrow it. Accents and slips do not matter.
+search-only-fields = Add a word to look for. The log (Esc, l) shows every agreement without one.
 search-looking = Looking…
+search-waits = Agreements are still being read.
 search-count = { $total ->
     [one] { $total } place
    *[other] { $total } places
@@ -19,6 +21,7 @@ search-reading = { $count ->
    *[other] Still reading: { $count } sessions to go.
 }
 search-nothing = Nothing that was typed holds that.
+search-none-fits = Nothing fits all fields; without them the words are found.
 search-near = ! Nothing holds exactly that; this comes near.
 search-unread = { $count ->
     [one] ! One file could not be read.

@@ -51,6 +51,7 @@ help-new-points = De punten van vandaag op volgorde, met komma's: funnel,crm; an
 help-new-people = Iemand aan tafel: "Ana=sales" of "Ana, accountmanager=sales"; één keer per persoon
 help-demo = Oefen met drie sessies van een verzonnen team, los van je eigen sessies
 help-list = Toon de sessies, de nieuwste eerst
+help-list-filter = Welke sessies: woorden in team, titel, dag of namen; team:NAAM, wie:NAAM, datum:3m; of hoe een afspraak erin is: stand:open, eigenaar:NAAM, terugblik:te-laat …
 help-list-team = Alleen sessies van een team met dit in de naam
 help-list-since = Alleen sessies op of na deze dag
 help-list-until = Alleen sessies op of voor deze dag

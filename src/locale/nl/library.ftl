@@ -38,16 +38,21 @@ help-cache = Map voor wat lijsten snel maakt en altijd weg mag; anders HANDSHAKE
 
 ## search
 help-search = Zoekt woorden in alles wat is getypt, het beste eerst
-help-search-words = De woorden, die er allemaal moeten staan; "tussen aanhalingstekens" moeten ze op elkaar volgen
+help-search-words = De woorden, die er allemaal moeten staan; "tussen aanhalingstekens" moeten ze op elkaar volgen. Velden beperken wat wordt gevonden: punt:funnel, eigenaar:NAAM, stand:open, team:NAAM, -budget …
 help-search-limit = Hoeveel plaatsen er hooguit worden getoond; anders 50
 help-value-word = WOORD
 help-value-number = AANTAL
 
 cli-search-nothing = Nergens is { $words } getypt.
 cli-search-near = Nergens staat precies { $words }; dit komt in de buurt.
+cli-search-none-fits = Niets past bij { $words }. Zonder de velden staat het op { $count ->
+    [one] één plaats
+   *[other] { $count } plaatsen
+}.
 cli-search-more = { $shown } van { $total } plaatsen; --limit { $total } toont alles.
 cli-search-no-words = er is geen woord om te zoeken
 cli-search-no-words-hint = geef minstens één letter of cijfer: handshake search budget
+cli-search-only-fields-hint = voeg een woord toe; zonder woord toont handshake log { $query } de afspraken en handshake list { $query } de sessies
 
 ## merge
 help-merge = Voeg versies van een sessie samen die een synchronisatieprogramma achterliet

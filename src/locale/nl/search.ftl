@@ -6,8 +6,10 @@ act-search-open = de sessie daar openen
 enter-search = openen
 
 search-title = Zoeken
-search-hint = Typ woorden; "tussen aanhalingstekens" volgen ze op elkaar. Accenten tellen niet.
+search-hint = Typ woorden; punt:funnel  eigenaar:ana  stand:open beperken ze. Accenten tellen niet.
+search-only-fields = Typ er een woord bij. Het logboek (Esc, l) toont afspraken zonder woord.
 search-looking = Aan het zoeken…
+search-waits = De afspraken worden nog gelezen.
 search-count = { $total ->
     [one] { $total } plaats
    *[other] { $total } plaatsen
@@ -19,6 +21,7 @@ search-reading = { $count ->
    *[other] Nog aan het lezen: { $count } sessies te gaan.
 }
 search-nothing = Niets van wat is getypt, past daarbij.
+search-none-fits = Niets past bij alle velden; zonder velden staan de woorden er wel.
 search-near = ! Niets past precies; dit komt in de buurt.
 search-unread = { $count ->
     [one] ! Eén bestand was niet te lezen.

@@ -71,6 +71,8 @@ actions! {
     /// Where words stand.
     Search "search" "act-search" {
         Open "act-search-open" ["Enter"];
+        Complete "act-log-complete" ["Tab"] shown;
+        CompleteBack "act-log-complete-back" ["Shift+Tab"];
         Up "act-up" ["Up"];
         Down "act-down" ["Down"];
         PageUp "act-page-up" ["PageUp"];

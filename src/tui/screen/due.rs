@@ -20,7 +20,7 @@ use crate::tui::widget::page::Page;
 use crate::tui::widget::paint::Pen;
 use crate::tui::widget::wrap;
 
-use super::filter::Filter;
+use super::filter::{Below, Filter};
 use super::log::{moved, window};
 
 /// Columns before the text.
@@ -140,7 +140,7 @@ impl DueList {
         let count = scene
             .locale()
             .say("due-count", &[("count", self.rows.len().into())]);
-        let hint = scene.text("log-hint");
+        let hint = Below::hint(scene.text("log-hint"));
         let cursor = self.filter.draw(scene, &count, &hint, &mut pen);
         if self.rows.is_empty() {
             pen.skip(1);

@@ -32,9 +32,60 @@ pub struct Filter {
     offers: Option<Completion>,
     /// Which offer Tab put in last; the next Tab puts the next in its place.
     taken: Option<usize>,
+    /// Whether words are searched for, so that it is read as prose.
+    prose: bool,
+}
+
+/// What stands below the line when nothing is wrong with it.
+#[derive(Debug, Clone)]
+pub struct Below {
+    /// A text.
+    pub text: String,
+    /// How it is shown.
+    pub role: Role,
+    /// Whether it counts for more than what may come next.
+    pub first: bool,
+}
+
+impl Below {
+    /// A quiet hint for who has not typed anything yet.
+    pub const fn hint(text: String) -> Self {
+        Self {
+            text,
+            role: Role::Quiet,
+            first: false,
+        }
+    }
 }
 
 impl Filter {
+    /// The line of a search, in which a word is a word where it can be one.
+    #[must_use]
+    pub fn of_search() -> Self {
+        Self {
+            prose: true,
+            ..Self::default()
+        }
+    }
+
+    /// What is typed.
+    #[must_use]
+    pub fn typed(&self) -> &str {
+        self.field.text()
+    }
+
+    /// Reads the text: what says something, and the first thing that is wrong with the rest.
+    fn understand(&mut self) {
+        let text = self.field.text();
+        let (query, faults) = if self.prose {
+            Query::parse_prose(text)
+        } else {
+            Query::parse_partly(text)
+        };
+        self.fault = faults.into_iter().next();
+        self.query = query;
+    }
+
     /// What is asked for, as far as it can be read.
     #[must_use]
     pub const fn query(&self) -> &Query {
@@ -61,10 +112,8 @@ impl Filter {
 
     /// Understands what is typed, as far as it can be.
     pub fn read(&mut self, known: &Known, language: Language) {
+        self.understand();
         let text = self.field.text();
-        let (query, faults) = Query::parse_partly(text);
-        self.fault = faults.into_iter().next();
-        self.query = query;
         self.offers = Some(complete(text, self.field.cursor(), language, known));
         self.taken = None;
     }
@@ -93,9 +142,7 @@ impl Filter {
             offer.text.clone()
         };
         self.put(offers.at.clone(), &text);
-        let (query, faults) = Query::parse_partly(self.field.text());
-        self.fault = faults.into_iter().next();
-        self.query = query;
+        self.understand();
         let end = offers.at.start + text.len();
         // Behind the name of a field its values are offered next; whole terms are walked through.
         if count == 1 || !offer.whole {
@@ -151,17 +198,23 @@ impl Filter {
     }
 
     /// Draws the text with `count` at its right, and below it what may come next or what is wrong; says where the cursor stands.
-    pub fn draw(&self, scene: Scene<'_>, count: &str, hint: &str, pen: &mut Pen<'_>) -> Position {
+    pub fn draw(
+        &self,
+        scene: Scene<'_>,
+        count: &str,
+        below: &Below,
+        pen: &mut Pen<'_>,
+    ) -> Position {
         let fault = self.fault.as_ref().filter(|_| !self.unfinished());
         let wrong = fault.map(|fault| fault.at.clone());
         let cursor = typed::line(scene, &self.field, wrong, count, pen);
-        for line in self.below(scene, hint, pen.columns()) {
+        for line in self.below(scene, below, pen.columns()) {
             pen.line(&line);
         }
         cursor
     }
 
-    fn below(&self, scene: Scene<'_>, hint: &str, columns: usize) -> Vec<Line<'static>> {
+    fn below(&self, scene: Scene<'_>, below: &Below, columns: usize) -> Vec<Line<'static>> {
         let room = columns.saturating_sub(EDGE);
         let more = scene.sign(Sign::More);
         if let Some(fault) = self.fault.as_ref().filter(|_| !self.unfinished()) {
@@ -174,9 +227,9 @@ impl Filter {
         }
         let offers = self.offers.as_ref().map(|offers| offers.offers.as_slice());
         let offers = offers.unwrap_or_default();
-        if self.field.text().trim().is_empty() || offers.is_empty() {
-            let text = wrap::cut(hint, room, more);
-            return vec![Line::from(scene.span(&format!("  {text}"), Role::Quiet))];
+        if below.first || self.field.text().trim().is_empty() || offers.is_empty() {
+            let text = wrap::cut(&below.text, room, more);
+            return vec![Line::from(scene.span(&format!("  {text}"), below.role))];
         }
         let key = scene.text("filter-tab");
         let mut line = Line::from(vec![

@@ -15,7 +15,7 @@ use crate::tui::scene::Scene;
 use crate::tui::widget::page::Page;
 use crate::tui::widget::paint::Pen;
 
-use super::filter::Filter;
+use super::filter::{Below, Filter};
 use history::History;
 
 pub use history::marked;
@@ -142,7 +142,7 @@ impl Log {
         let all = chronicle.lines().len();
         let values = [("found", self.found.len().into()), ("all", all.into())];
         let count = scene.locale().say("log-count", &values);
-        let hint = scene.text("log-hint");
+        let hint = Below::hint(scene.text("log-hint"));
         let cursor = self.filter.draw(scene, &count, &hint, &mut pen);
         list::draw(scene, chronicle, &self.found, self.chosen, &mut pen);
         let enter = if self.found.is_empty() {

@@ -30,7 +30,7 @@ impl Lookup {
         match self {
             Self::Log(screen) => screen.press(key, around),
             Self::Due(screen) => screen.press(key, around),
-            Self::Search(screen) => screen.press(key),
+            Self::Search(screen) => screen.press(key, around),
             Self::Trends(screen) => screen.press(key, around),
             Self::Versions(screen) => screen.press(key),
         }
@@ -40,7 +40,7 @@ impl Lookup {
         match self {
             Self::Log(screen) => screen.paste(text, around),
             Self::Due(screen) => Some(screen.paste(text, around)),
-            Self::Search(screen) => Some(screen.paste(text)),
+            Self::Search(screen) => Some(screen.paste(text, around)),
             Self::Trends(_) | Self::Versions(_) => None,
         }
     }
@@ -49,7 +49,8 @@ impl Lookup {
         match self {
             Self::Log(screen) => screen.refresh(around),
             Self::Due(screen) => screen.refresh(around),
-            Self::Search(_) | Self::Versions(_) => {}
+            Self::Search(screen) => screen.refresh(around),
+            Self::Versions(_) => {}
             Self::Trends(screen) => screen.refresh(around),
         }
     }

@@ -1,5 +1,5 @@
 //! Search as somebody types: where words stand in everything that was typed in all sessions, best first, with what was found
-//! marked. Enter opens the session at the place.
+//! marked; fields of the filter language narrow it. Enter opens the session at the place.
 
 use std::ops::Range;
 
@@ -9,22 +9,23 @@ use ratatui::layout::Position;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
+use crate::domain::agenda::Language;
+use crate::domain::query::Known;
 use crate::locale::display;
 use crate::store::Find;
-use crate::store::seeker::Answer;
+use crate::store::seeker::{Answer, KeptBack};
 use crate::tui::action::{self, Listens};
 use crate::tui::app::Effect;
-use crate::tui::library::{Lead, Spot, Within};
+use crate::tui::library::{Around, Lead, Spot, Within};
 use crate::tui::news::fault_text;
 use crate::tui::scene::Scene;
 use crate::tui::theme::{Role, Sign};
-use crate::tui::widget::field::Field;
 use crate::tui::widget::page::Page;
 use crate::tui::widget::paint::Pen;
 use crate::tui::widget::wrap;
 
+use super::filter::{Below, Filter};
 use super::log::{moved, window};
-use super::typed;
 
 /// Columns before the text.
 const LEAD: usize = 2;
@@ -36,12 +37,22 @@ const ROWS: usize = 2;
 const PAGE: isize = 5;
 
 /// What is looked for, what was found, and the line that the keys act on.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Search {
-    field: Field,
+    filter: Filter,
     /// What was found for the words that were answered last.
     answer: Option<Answer>,
     chosen: usize,
+}
+
+impl Default for Search {
+    fn default() -> Self {
+        Self {
+            filter: Filter::of_search(),
+            answer: None,
+            chosen: 0,
+        }
+    }
 }
 
 impl Search {
@@ -56,7 +67,7 @@ impl Search {
     }
 
     fn words(&self) -> &str {
-        self.field.text().trim()
+        self.filter.typed().trim()
     }
 
     fn finds(&self) -> &[Find] {
@@ -69,6 +80,11 @@ impl Search {
     /// a place keeps it, although better ones come to light while the sessions are still being read.
     pub fn take(&mut self, answer: Answer) {
         if self.words().is_empty() {
+            return;
+        }
+        // The name of a field is no word to look for: while it is typed, what was found stays.
+        let nothing = answer.finds.is_empty() || answer.near;
+        if nothing && !self.finds().is_empty() && self.filter.begins_a_field() {
             return;
         }
         let same = |before: &&Answer| before.asked == answer.asked;
@@ -84,29 +100,55 @@ impl Search {
         self.answer = Some(answer);
     }
 
+    /// Is told that the sessions were read anew, whose names can be completed.
+    pub fn refresh(&mut self, around: Around<'_>) {
+        self.filter.read(around.known, around.language);
+    }
+
     /// Takes a text that was pasted; says whether there was room for it, and what is to be done.
-    pub fn paste(&mut self, text: &str) -> bool {
-        self.field.insert(text).is_ok()
+    pub fn paste(&mut self, text: &str, around: Around<'_>) -> bool {
+        self.filter.paste(text, around.known, around.language)
+    }
+
+    /// What is to be looked for now that the text was another one before.
+    fn typed(&mut self, before: &str) -> Lead {
+        if self.words().is_empty() {
+            self.answer = None;
+            return Lead::Stay;
+        }
+        // What was held back because it might have become a field is wanted when it did not.
+        let answered = self.answer.as_ref().map(|answer| answer.asked.as_str());
+        let is_other = answered.is_some_and(|asked| asked != self.words());
+        if self.words() != before || (is_other && !self.filter.begins_a_field()) {
+            return self.again();
+        }
+        Lead::Stay
     }
 
     /// Lets a key type, choose or lead on.
-    pub fn press(&mut self, key: KeyEvent) -> Lead {
+    pub fn press(&mut self, key: KeyEvent, around: Around<'_>) -> Lead {
+        self.press_among(key, around.known, around.language)
+    }
+
+    /// The same among these names, in this language.
+    fn press_among(&mut self, key: KeyEvent, known: &Known, language: Language) -> Lead {
         let Some(action) = action::Search::find(key) else {
             let before = self.words().to_owned();
-            self.field.press(key);
-            if self.words() == before {
-                return Lead::Stay;
-            }
-            if self.words().is_empty() {
-                self.answer = None;
-            }
-            return self.again();
+            self.filter.press(key, known, language);
+            return self.typed(&before);
         };
         let count = self.finds().len();
         match action {
             action::Search::Open => {
                 let find = self.finds().get(self.chosen);
                 return find.map_or(Lead::Stay, |find| Lead::Into(spot(find)));
+            }
+            action::Search::Complete | action::Search::CompleteBack => {
+                let back = action == action::Search::CompleteBack;
+                let by = if back { -1 } else { 1 };
+                let before = self.words().to_owned();
+                self.filter.complete(by, known, language);
+                return self.typed(&before);
             }
             action::Search::Up => self.chosen = moved(self.chosen, -1, count),
             action::Search::Down => self.chosen = moved(self.chosen, 1, count),
@@ -120,14 +162,10 @@ impl Search {
     pub fn view(&self, scene: Scene<'_>, buffer: &mut Buffer, page: Page) -> Option<Position> {
         scene.head_outside(buffer, page.head, &scene.text("search-title"));
         let mut pen = Pen::new(buffer, page.body);
-        let cursor = typed::line(scene, &self.field, None, &self.count(scene), &mut pen);
-        let (hint, role) = self.hint(scene);
-        let hint = wrap::cut(
-            &hint,
-            pen.columns().saturating_sub(2),
-            scene.sign(Sign::More),
-        );
-        pen.line(&Line::from(scene.span(&format!("  {hint}"), role)));
+        let below = self.below(scene);
+        let cursor = self
+            .filter
+            .draw(scene, &self.count(scene), &below, &mut pen);
         self.list(scene, &mut pen);
         let enter = if self.finds().is_empty() {
             String::new()
@@ -154,32 +192,58 @@ impl Search {
             () if answer.more => "search-best-more",
             () if shown < answer.total => "search-best",
             () if shown == 0 && answer.left > 0 => return String::new(),
+            () if answer.kept_back == Some(KeptBack::Unread) || self.has_only_fields() => {
+                return String::new();
+            }
             () => "search-count",
         };
         scene.locale().say(key, &values)
     }
 
-    /// What helps, or how what was found is to be read.
-    fn hint(&self, scene: Scene<'_>) -> (String, Role) {
+    /// Whether there is nothing to look for, but fields.
+    fn has_only_fields(&self) -> bool {
+        let query = self.filter.query();
+        !query.is_empty() && query.texts().next().is_none()
+    }
+
+    /// What stands below the text: what matters more than what may be typed next comes first, unless a field is being typed.
+    fn below(&self, scene: Scene<'_>) -> Below {
+        let (text, role, urgent) = self.hint(scene);
+        Below {
+            text,
+            role,
+            first: urgent && !self.filter.begins_a_field(),
+        }
+    }
+
+    /// What helps, or how what was found is to be read; and whether that is urgent.
+    fn hint(&self, scene: Scene<'_>) -> (String, Role, bool) {
         let counted = |key: &str, count: usize| scene.locale().say(key, &[("count", count.into())]);
         if self.words().is_empty() {
-            return (scene.text("search-hint"), Role::Quiet);
+            return (scene.text("search-hint"), Role::Quiet, false);
+        }
+        if self.has_only_fields() {
+            return (scene.text("search-only-fields"), Role::Text, false);
         }
         let Some(answer) = &self.answer else {
-            return (scene.text("search-looking"), Role::Quiet);
+            return (scene.text("search-looking"), Role::Quiet, false);
         };
         if let Some(fault) = &answer.fault {
             let text = fault_text(fault, scene.locale());
             let text = text.lines().next().unwrap_or_default();
-            return (format!("! {text}"), Role::Attention);
+            return (format!("! {text}"), Role::Attention, true);
         }
         let unread = scene.unread();
         match () {
-            () if answer.left > 0 => (counted("search-reading", answer.left), Role::Quiet),
-            () if answer.total == 0 => (scene.text("search-nothing"), Role::Text),
-            () if answer.near => (scene.text("search-near"), Role::Attention),
-            () if unread > 0 => (counted("search-unread", unread), Role::Attention),
-            () => (String::new(), Role::Quiet),
+            () if answer.kept_back == Some(KeptBack::Unread) => {
+                (scene.text("search-waits"), Role::Quiet, true)
+            }
+            () if answer.left > 0 => (counted("search-reading", answer.left), Role::Quiet, true),
+            () if answer.kept_back.is_some() => (scene.text("search-none-fits"), Role::Text, true),
+            () if answer.total == 0 => (scene.text("search-nothing"), Role::Text, true),
+            () if answer.near => (scene.text("search-near"), Role::Attention, true),
+            () if unread > 0 => (counted("search-unread", unread), Role::Attention, false),
+            () => (String::new(), Role::Quiet, false),
         }
     }
 
@@ -344,13 +408,14 @@ mod tests {
             total: places.len(),
             more: false,
             near: false,
+            kept_back: None,
             left,
             fault: None,
         }
     }
 
     fn press(search: &mut Search, code: KeyCode) -> Lead {
-        search.press(code.into())
+        search.press_among(code.into(), &Known::default(), Language::En)
     }
 
     #[test]
