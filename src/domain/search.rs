@@ -91,13 +91,13 @@ impl Words {
                     .map(str::to_owned),
             );
         }
-        terms.truncate(MOST_WORDS);
         Self::of(terms)
     }
 
-    /// Each of these texts is a term.
+    /// Each of these texts is a term, as far as they are sought together.
     #[must_use]
-    pub fn of(terms: Vec<String>) -> Self {
+    pub fn of(mut terms: Vec<String>) -> Self {
+        terms.truncate(MOST_WORDS);
         let term = |text: String| Term {
             spellings: vec![Spelling::new(fold(&text), true)],
         };
@@ -107,29 +107,12 @@ impl Words {
         }
     }
 
-    /// The words of a text that has none of the language of filters in it, as [`Words::read`] takes them: each of these texts is
-    /// a term, and none of `unwanted` may be in the passage or the head.
+    /// The same, and none of these texts may be in the passage or the head.
     #[must_use]
-    pub fn wanted<'a>(
-        wanted: impl Iterator<Item = &'a str>,
-        unwanted: impl Iterator<Item = &'a str>,
-    ) -> Self {
-        let plain = |text: &str| {
-            let folded = fold(text);
-            // A typographic mark within a word parts it, as it always did.
-            let parts = folded.split('"').map(|part| part.trim().to_owned());
-            parts.filter(|part| !part.is_empty()).collect::<Vec<_>>()
-        };
-        let mut terms: Vec<String> = wanted.flat_map(plain).collect();
-        terms.truncate(MOST_WORDS);
-        let unwanted = unwanted.flat_map(plain);
-        Self {
-            unwanted: unwanted
-                .take(MOST_WORDS)
-                .map(|text| Finder::new(&text).into_owned())
-                .collect(),
-            ..Self::of(terms)
-        }
+    pub fn without(mut self, unwanted: &[String]) -> Self {
+        let finder = |text: &String| Finder::new(&fold(text)).into_owned();
+        self.unwanted = unwanted.iter().take(MOST_WORDS).map(finder).collect();
+        self
     }
 
     /// Whether nothing is sought.

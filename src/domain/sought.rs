@@ -29,14 +29,18 @@ impl Sought {
     #[must_use]
     pub fn read_partly(typed: &str) -> (Self, Vec<Fault>) {
         let (query, faults) = Query::parse_prose(typed);
-        let texts = |negated: bool| {
+        let texts = |negated: bool| -> Vec<String> {
             let terms = query.terms().iter();
-            terms.filter_map(move |term| match &term.test {
-                Test::Text(text) if term.negated == negated => Some(text.typed()),
+            let texts = terms.filter_map(|term| match &term.test {
+                Test::Text(text) if term.negated == negated => Some(text.folded()),
                 _ => None,
-            })
+            });
+            // A quotation mark within a text parts it, as it does wherever words are read.
+            let parts = texts.flat_map(|text| text.split('"')).map(str::trim);
+            let parts = parts.filter(|part| !part.is_empty());
+            parts.map(str::to_owned).collect()
         };
-        let words = Words::wanted(texts(false), texts(true));
+        let words = Words::of(texts(false)).without(&texts(true));
         let is_text = |test: &Test| matches!(test, Test::Text(_));
         let filter = query.clone().without(|term| is_text(&term.test));
         let text = query.without(|term| !is_text(&term.test)).to_string();

@@ -10,6 +10,7 @@ mod house;
 mod import;
 mod log;
 mod misuse;
+mod narrow;
 mod series;
 mod sessions;
 mod shelf;

@@ -135,3 +135,89 @@ fn looking_something_up_does_not_move_a_meeting_that_goes_on() {
     stage.keys("<Esc>");
     assert_eq!(stage.files(), before);
 }
+
+#[rstest]
+fn fields_narrow_what_is_found_as_they_are_typed(#[values(En, Nl)] language: Language) {
+    let mut stage = searching(language);
+    // In March two days, in June one: both are the same agreement, which holds.
+    stage.keys(said(language, "\"calls every\"", "\"belt elke\""));
+    stage.assert_shows(said(language, "2 places", "2 plaatsen"));
+    stage.keys(said(language, " session:kick", " sessie:aftrap"));
+    stage.assert_shows(said(language, "1 place", "1 plaats"));
+    stage.assert_shows(said(language, "two working days", "twee werkdagen"));
+    stage.keys("<Ctrl+w>");
+    stage.keys(said(language, "state:open", "stand:open"));
+    stage.assert_shows(said(language, "2 places", "2 plaatsen"));
+    stage.keys(said(language, " -point:funnel", " -punt:funnel"));
+    stage.assert_shows(said(
+        language,
+        "Nothing fits all fields; without them the words are found.",
+        "Niets past bij alle velden; zonder velden staan de woorden er wel.",
+    ));
+}
+
+#[rstest]
+fn tab_completes_the_name_of_a_field_and_what_was_found_stays_meanwhile(
+    #[values(En, Nl)] language: Language,
+) {
+    let mut stage = searching(language);
+    stage.keys(said(language, "lead ow", "lead eig"));
+    stage.assert_shows(said(language, "Tab  owner:", "Tab  eigenaar:"));
+    stage.assert_shows(said(language, "› Sales calls", "› Sales belt"));
+    stage.keys("<Tab>ana<Tab>");
+    stage.assert_shows(said(
+        language,
+        "▏ lead owner:\"Ana de Vries\"",
+        "▏ lead eigenaar:\"Ana de Vries\"",
+    ));
+    stage.assert_shows(said(language, "› Sales calls", "› Sales belt"));
+    stage.keys("<Enter>");
+    stage.assert_shows(said(language, "AGREE", "AFSPREKEN"));
+}
+
+#[rstest]
+fn a_mistake_is_marked_and_the_last_good_result_stays(#[values(En, Nl)] language: Language) {
+    let mut stage = searching(language);
+    stage.keys("lead");
+    let before = stage.from("›", 2);
+    stage.keys(said(language, " stat:agreed", " stan:agreed"));
+    stage.assert_shows(said(
+        language,
+        "! the filter has no field “stat”; did you mean state:?",
+        "! het filter kent geen veld ‘stan’; bedoel je stand:?",
+    ));
+    assert_eq!(stage.from("›", 2), before);
+    // Tab puts in what was meant.
+    stage.keys("<Tab>");
+    stage.assert_shows(said(language, "▏ lead state:agreed", "▏ lead stand:agreed"));
+}
+
+#[rstest]
+fn a_time_and_what_is_quoted_stay_words_and_fields_alone_ask_for_one(
+    #[values(En, Nl)] language: Language,
+) {
+    let mut stage = searching(language);
+    stage.keys("10:30");
+    stage.assert_shows(said(
+        language,
+        "Nothing that was typed holds that.",
+        "Niets van wat is getypt, past daarbij.",
+    ));
+    let mut stage = searching(language);
+    stage.keys("\"state:open\"");
+    stage.assert_shows(said(
+        language,
+        "Nothing that was typed holds that.",
+        "Niets van wat is getypt, past daarbij.",
+    ));
+    let mut stage = searching(language);
+    stage.keys(said(language, "owner:ana ", "eigenaar:ana "));
+    stage.assert_shows(said(
+        language,
+        "Add a word to look for. The log (Esc, l) shows every agreement without one.",
+        "Typ er een woord bij. Het logboek (Esc, l) toont afspraken zonder woord.",
+    ));
+    stage.assert_hides("›");
+    stage.keys("lead");
+    stage.assert_shows(said(language, "› Sales calls", "› Sales belt"));
+}

@@ -223,7 +223,9 @@ impl Search {
             return (scene.text("search-hint"), Role::Quiet, false);
         }
         if self.has_only_fields() {
-            return (scene.text("search-only-fields"), Role::Text, false);
+            // While a value is typed, what it may be helps more.
+            let urgent = self.filter.typed().ends_with(char::is_whitespace);
+            return (scene.text("search-only-fields"), Role::Text, urgent);
         }
         let Some(answer) = &self.answer else {
             return (scene.text("search-looking"), Role::Quiet, false);
