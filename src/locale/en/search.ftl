@@ -6,7 +6,7 @@ act-search-open = open the session there
 enter-search = open it
 
 search-title = Search
-search-hint = Type words; point:funnel  owner:ana  state:open narrow it. Accents and slips do not matter.
+search-hint = Type words; point:funnel  owner:ana narrow it. Small slips are forgiven.
 search-only-fields = Add a word to look for. The log (Esc, l) shows every agreement without one.
 search-looking = Looking…
 search-waits = Agreements are still being read.

@@ -6,7 +6,7 @@ act-search-open = de sessie daar openen
 enter-search = openen
 
 search-title = Zoeken
-search-hint = Typ woorden; punt:funnel  eigenaar:ana  stand:open beperken ze. Accenten tellen niet.
+search-hint = Typ woorden; punt:funnel  eigenaar:ana beperken het. Typefouten mogen.
 search-only-fields = Typ er een woord bij. Het logboek (Esc, l) toont afspraken zonder woord.
 search-looking = Aan het zoeken…
 search-waits = De afspraken worden nog gelezen.

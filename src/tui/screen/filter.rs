@@ -178,6 +178,12 @@ impl Filter {
         self.field.place_cursor(at.start + text.len());
     }
 
+    /// Whether somebody walks through what may stand at the cursor.
+    #[must_use]
+    pub const fn is_walked(&self) -> bool {
+        self.taken.is_some()
+    }
+
     /// Whether the word at the cursor may become the name of a field.
     #[must_use]
     pub fn begins_a_field(&self) -> bool {

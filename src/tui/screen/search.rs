@@ -212,7 +212,7 @@ impl Search {
         Below {
             text,
             role,
-            first: urgent && !self.filter.begins_a_field(),
+            first: urgent && !self.filter.begins_a_field() && !self.filter.is_walked(),
         }
     }
 
