@@ -1,23 +1,23 @@
 //! Reads every session of a library for what they say together. Of a file that cannot be read it tells what can be told of it
 //! without reading it as a session: a newer program still writes id, team and day where they always stood.
 
-use std::collections::HashMap;
-use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use foldhash::{HashMap, HashMapExt as _};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
-use crate::domain::series::{Chronicle, Line, Unread};
+use crate::domain::series::{Chronicle, Unread};
 
 use super::catalogue;
 use super::copies;
-use super::crew;
+use super::crew::Crew;
 use super::fault::Fault;
 use super::file;
 use super::folder::Folder;
 use super::library::{Library, Unreadable};
 use super::scan::Places;
+use super::stock::Placed;
 
 /// What the sessions of a library say together, and where each of them is.
 #[derive(Debug, Default)]
@@ -36,49 +36,40 @@ impl Library {
     /// # Errors
     /// [`Fault::Unread`] when there is a folder that cannot be read.
     pub fn shelf(&self) -> Result<Shelf, Fault> {
-        let (meetings, mut broken) = match Folder::open(&self.sessions())? {
+        let (read, mut broken) = match Folder::open(&self.sessions())? {
             Some(folder) => catalogue::meetings(&folder, &self.keeping())?,
-            None => (Vec::new(), Vec::new()),
+            None => (Placed::default(), Vec::new()),
         };
-        let mut read = meetings;
-        read.sort_unstable_by_key(|(_, meeting)| meeting.id);
-        // The version that a session is known by comes before its copies.
-        for same in read.chunk_by_mut(|a, b| a.1.id == b.1.id) {
-            if same.len() > 1 {
-                same.sort_by_cached_key(|(path, meeting)| copies::rank(path, meeting.id));
+        broken.sort_by(|a, b| a.path.cmp(&b.path));
+        let Placed {
+            mut meetings,
+            mut paths,
+        } = read;
+        let mut first: HashMap<Uuid, usize> = HashMap::with_capacity(meetings.len());
+        for (at, meeting) in meetings.iter().enumerate() {
+            let known = first.entry(meeting.id).or_insert(at);
+            // The version that a session is known by counts, not its copies.
+            let rank = |at: usize| copies::rank(&paths[at], meeting.id);
+            if *known != at && rank(at) < rank(*known) {
+                *known = at;
             }
         }
-        broken.sort_by(|a, b| a.path.cmp(&b.path));
-        let mut paths = HashMap::with_capacity(read.len());
-        let mut meetings = Vec::with_capacity(read.len());
-        for (path, meeting) in read {
-            paths.entry(meeting.id).or_insert(path);
-            meetings.push(meeting);
+        if first.len() < meetings.len() {
+            let ids: Vec<Uuid> = meetings.iter().map(|meeting| meeting.id).collect();
+            let mut places = ids.iter().enumerate();
+            meetings.retain(|_| places.next().is_some_and(|(at, id)| first[id] == at));
+            let mut places = ids.iter().enumerate();
+            paths.retain(|_| places.next().is_some_and(|(at, id)| first[id] == at));
         }
+        let ids = meetings.iter().map(|meeting| meeting.id);
+        let paths = ids.zip(paths).collect();
         let unread = broken.iter().map(glance);
         Ok(Shelf {
-            chronicle: Chronicle::shared(meetings, unread.collect(), share),
+            chronicle: Chronicle::shared(meetings, unread.collect(), &Crew),
             paths,
             broken,
         })
     }
-}
-
-/// How many series a thread takes at once.
-const BUNDLE: usize = 64;
-
-/// Has the lines of all series written by several threads.
-fn share(series: usize, lines: &(dyn Fn(Range<usize>) -> Vec<Line> + Sync)) -> Vec<Line> {
-    let bundles = (0..series)
-        .step_by(BUNDLE)
-        .map(|from| from..series.min(from + BUNDLE));
-    let bundles: Vec<Range<usize>> = bundles.collect();
-    let desks = crew::share_singly(&bundles, Vec::new, |done, bundle| {
-        done.push((bundle.start, lines(bundle.clone())));
-    });
-    let mut done: Vec<(usize, Vec<Line>)> = desks.into_iter().flatten().collect();
-    done.sort_unstable_by_key(|(from, _)| *from);
-    done.into_iter().flat_map(|(_, lines)| lines).collect()
 }
 
 /// What can be told of a file that is no session that we read.
