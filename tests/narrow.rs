@@ -162,7 +162,7 @@ fn fits(find: &Find, filter: &Query, sessions: &[Session], chronicle: &Chronicle
         lines.iter().any(|entry| of_agreement.matches(entry, TODAY))
     } else if hit.sort == Sort::Parked {
         let item = meeting.parked.iter().find(|item| Some(item.id) == hit.id);
-        let item = item.unwrap();
+        let item = &item.unwrap().item;
         let entry = handshake::domain::series::due::ParkedEntry { meeting, item };
         of_agreement.matches(&entry, TODAY)
     } else {

@@ -141,7 +141,8 @@ impl<'a> Narrow<'a> {
 
 fn parked(chronicle: &Chronicle, session: Uuid, id: Uuid) -> Option<ParkedEntry<'_>> {
     let meeting = &chronicle.meetings()[chronicle.place(session)?];
-    let item = meeting.parked.iter().find(|item| item.id == id)?;
+    let left = meeting.parked.iter().find(|left| left.id == id)?;
+    let item = &left.item;
     Some(ParkedEntry { meeting, item })
 }
 

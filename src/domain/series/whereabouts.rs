@@ -16,7 +16,7 @@ impl Whereabouts {
     pub fn of(chronicle: &Chronicle) -> Self {
         let lines = chronicle.lines().iter().enumerate();
         let versions =
-            lines.flat_map(|(place, line)| line.versions.iter().map(move |at| (*at, place)));
+            lines.flat_map(|(place, line)| line.versions().iter().map(move |at| (*at, place)));
         let mut lines: Vec<(At, usize)> = versions.collect();
         lines.sort_unstable();
         Self { lines }
