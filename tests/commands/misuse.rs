@@ -10,7 +10,7 @@ use rstest::rstest;
 #[case::no_value(&["list", "--team"], "--team <NAME> needs a value", "")]
 #[case::missing(&["show"], "<SESSION> is missing", "handshake show --help")]
 #[case::no_such_language(&["list", "--lang", "de"], "“de” is no value for --lang <LANGUAGE>", "choose one of: en, nl")]
-#[case::a_word_too_many(&["list", "all"], "“all” is one word too many", "")]
+#[case::a_word_too_many(&["keys", "all"], "“all” is one word too many", "")]
 #[case::title_without_team(&["new", "--title", "x"], "--team <NAME> is missing", "")]
 #[case::no_day(&["new", "--team", "x", "--date", "30 feb"], "“30 feb” is no day", "next week")]
 #[case::no_day_in_list(&["list", "--since", "soon"], "“soon” is no day", "next week")]
