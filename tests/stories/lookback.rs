@@ -126,7 +126,7 @@ fn one_agreement_fills_the_screen_with_who_since_when_and_what_was_said_before(
         "                  was 35 %  →  doel 90 %",
         "    Eerder      ● deels nagekomen  do 11 jun 2026 · 62 % · Het CRM lag plat.",
         "                ! niet nagekomen  do 24 sep 2026",
-        "    Oordeel       1 nagekomen      2 deels nagekomen",
+        "    Oordeel       1 nagekomen           2 deels nagekomen",
     ];
     let expected = if language == En { english } else { dutch };
     let shown = stage.from(said(language, "LOOK BACK", "TERUGBLIK"), 10);

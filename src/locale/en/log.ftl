@@ -19,6 +19,8 @@ enter-due = open it
 
 ## The filter
 filter-tab = Tab
+filter-guess = Did you mean { $guess }? Tab puts it there.
+filter-less = A shorter filter finds more.
 log-hint = Type words, or point:funnel  owner:ana  state:open  due:<2w  -state:dropped
 
 ## The decision log

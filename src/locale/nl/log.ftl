@@ -19,6 +19,8 @@ enter-due = openen
 
 ## Het filter
 filter-tab = Tab
+filter-guess = Bedoel je { $guess }? Tab zet het neer.
+filter-less = Met een korter filter vind je meer.
 log-hint = Typ woorden, of punt:funnel  eigenaar:ana  stand:open  klaar:<2w
 
 ## Het afsprakenlogboek
