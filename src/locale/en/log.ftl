@@ -45,6 +45,7 @@ log-renewed = renewed, to be looked at again on { $day }
 due-title = What is due
 due-count = { $count } due
 due-nothing = Nothing is due.
+due-none = Nothing that is due is like that.
 due-overdue = { $count } overdue
 due-this-week = { $count } this week
 due-later = { $count } later

@@ -45,6 +45,7 @@ log-renewed = verlengd, opnieuw te bekijken op { $day }
 due-title = Termijnen
 due-count = { $count } open
 due-nothing = Er loopt niets af.
+due-none = Geen termijn past daarbij.
 due-overdue = { $count } te laat
 due-this-week = { $count } deze week
 due-later = { $count } later

@@ -144,8 +144,10 @@ impl DueList {
         let cursor = self.filter.draw(scene, &count, &hint, &mut pen);
         if self.rows.is_empty() {
             pen.skip(1);
-            pen.text(&scene.text("due-nothing"), 2, scene.style(Role::Text));
-            if self.filter.is_narrow() {
+            let narrow = self.filter.is_narrow();
+            let key = if narrow { "due-none" } else { "due-nothing" };
+            pen.text(&scene.text(key), 2, scene.style(Role::Text));
+            if narrow {
                 let advice = self.filter.advice(scene);
                 pen.text(&advice, 2, scene.style(Role::Quiet));
             }

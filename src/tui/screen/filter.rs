@@ -8,7 +8,9 @@ use ratatui::text::Line;
 use crate::domain::agenda::Language;
 use crate::domain::fold::fold;
 use crate::domain::nearest::nearest;
-use crate::domain::query::{Completion, Fault, Known, Offer, Query, Wrong, complete};
+use crate::domain::query::{
+    Completion, Fault, Field as Asked, Known, Offer, Query, Wrong, complete,
+};
 use crate::locale::display;
 use crate::tui::scene::Scene;
 use crate::tui::theme::{Role, Sign};
@@ -24,6 +26,15 @@ const EDGE: usize = 2;
 
 /// The most lines in which is said what is wrong.
 const MOST_LINES: usize = 4;
+
+/// The fields whose values are names from the sessions.
+const NAMES: [Asked; 5] = [
+    Asked::Point,
+    Asked::Owner,
+    Asked::Team,
+    Asked::Session,
+    Asked::Who,
+];
 
 /// What is typed, and what it means.
 #[derive(Debug, Clone, Default)]
@@ -241,6 +252,13 @@ fn guess(
 ) -> Option<(std::ops::Range<usize>, String)> {
     let mut colons = text.match_indices(':').map(|(at, _)| at + 1);
     colons.find_map(|at| {
+        let begin = text[..at - 1].rfind(|c: char| !c.is_alphabetic());
+        let begin = begin.map_or(0, |before| text.ceil_char_boundary(before + 1));
+        let field = Asked::named(&text[begin..at - 1])?;
+        // Only what sessions name: times and the words of the language are faults where they cannot be read.
+        if !NAMES.contains(&field) {
+            return None;
+        }
         let offered = complete(text, at, language, known);
         let typed = text.get(offered.at.clone())?;
         let folded = fold(typed);
