@@ -3,6 +3,7 @@
 
 use std::io;
 
+use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::args;
@@ -11,12 +12,12 @@ use super::filter;
 use super::log::{agreement_document, broken_documents, tell_what_is_wrong, trouble_documents};
 use super::paper::{Paper, Tint, columns};
 use super::setting::Setting;
-use super::table::{Fit, Table};
+use super::table::{Cell, Fit, Table};
 use crate::domain::people::Side;
 use crate::domain::series::due::{Due, Duty, ParkedEntry, Soon};
-use crate::domain::series::{Chronicle, Entry};
+use crate::domain::series::{Chronicle, Entry, Hands};
 use crate::locale::Locale;
-use crate::store::Shelf;
+use crate::store::{Crew, Shelf};
 
 /// Before a line of a section.
 const INDENT: &str = "  ";
@@ -63,6 +64,7 @@ fn print(
     let table = table(due, several, setting);
     let mut lines = table
         .lines(paper.width().saturating_sub(INDENT.len()))
+        .into_iter()
         .skip(1);
     let mut first = true;
     for soon in Soon::ALL {
@@ -75,7 +77,7 @@ fn print(
         }
         heading(soon, count, setting, paper)?;
         for line in lines.by_ref().take(count) {
-            paper.line(&format!("{INDENT}{line}"))?;
+            paper.safe(INDENT, &line)?;
         }
     }
     Ok(())
@@ -115,14 +117,10 @@ fn blocks(
             heading(due.soon, count, setting, paper)?;
             last = Some(due.soon);
         }
-        let (what, text, who, team) = match &due.duty {
-            Duty::Agreement(entry) => agreement(entry, due, locale),
-            Duty::Parked(parked) => parked_item(parked, locale),
-        };
-        let day = locale.short_day(due.day);
+        let [day, away, what, text, who, team] = row(due, locale, setting.today);
         let pad = " ".repeat(widest + 2 - columns(&day));
         paper.block(&format!("{INDENT}{day}{pad}"), &text)?;
-        let mut facts = vec![what, locale.away(due.day, setting.today), who];
+        let mut facts = vec![what, away, who];
         facts.extend(several.then_some(team));
         paper.facts(&indent, &facts)?;
     }
@@ -130,7 +128,6 @@ fn blocks(
 }
 
 fn table(found: &[Due<'_>], several: bool, setting: &Setting) -> Table {
-    let locale = &setting.locale;
     let fits = [
         Fit::Left,
         Fit::Left,
@@ -141,22 +138,31 @@ fn table(found: &[Due<'_>], several: bool, setting: &Setting) -> Table {
     ];
     let count = if several { 6 } else { 5 };
     let mut table = Table::new(fits.into_iter().take(count).map(|fit| (String::new(), fit)));
-    for due in found {
-        let (what, text, who, team) = match &due.duty {
-            Duty::Agreement(entry) => agreement(entry, due, locale),
-            Duty::Parked(parked) => parked_item(parked, locale),
-        };
-        let cells = [
-            locale.short_day(due.day),
-            locale.away(due.day, setting.today),
-            what,
-            text,
-            who,
-            team,
-        ];
-        table.row(cells.into_iter().take(count));
-    }
+    let (language, today) = (setting.locale.language(), setting.today);
+    table.rows(Crew.share(found.len(), |range| {
+        let locale = Locale::new(language);
+        let cells = |due| row(due, &locale, today).into_iter().take(count);
+        let rows = found[range].iter();
+        rows.map(|due| cells(due).map(Cell::new).collect())
+            .collect()
+    }));
     table
+}
+
+/// The day, how far away it is, what is due, its sentence, who sees to it, and whose it is.
+fn row(due: &Due<'_>, locale: &Locale, today: Date) -> [String; 6] {
+    let (what, text, who, team) = match &due.duty {
+        Duty::Agreement(entry) => agreement(entry, due, locale),
+        Duty::Parked(parked) => parked_item(parked, locale),
+    };
+    [
+        locale.short_day(due.day),
+        locale.away(due.day, today),
+        what,
+        text,
+        who,
+        team,
+    ]
 }
 
 /// What is due, its sentence, who sees to it, and whose it is.
@@ -181,7 +187,7 @@ fn agreement(
     } else {
         owners.join(", ")
     };
-    let text = format!("{} {}", recorded.number, recorded.agreement.text);
+    let text = format!("{} {}", recorded.number(), recorded.agreement.text);
     (locale.text(key), text, who, entry.series().name.clone())
 }
 

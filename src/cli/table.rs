@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use unicode_width::UnicodeWidthChar;
 
 use super::paper::columns;
+use crate::domain::series::Hands;
 use crate::locale::display;
+use crate::store::Crew;
 
 /// Blanks between two columns.
 const GAP: usize = 2;
@@ -33,13 +35,14 @@ pub struct Table {
 }
 
 /// A text that is safe to show, and how many columns it takes.
-struct Cell {
+pub struct Cell {
     text: String,
     width: usize,
 }
 
 impl Cell {
-    fn new(text: String) -> Self {
+    /// A cell with this text.
+    pub fn new(text: String) -> Self {
         let text = match display(&text) {
             Cow::Borrowed(_) => text,
             Cow::Owned(shown) => shown,
@@ -66,26 +69,38 @@ impl Table {
 
     /// Adds a row; it has a cell for each column.
     pub fn row(&mut self, cells: impl IntoIterator<Item = String>) {
-        let cells: Vec<Cell> = cells.into_iter().map(Cell::new).collect();
-        for (widest, cell) in self.widest.iter_mut().zip(&cells) {
-            *widest = cell.width.max(*widest);
-        }
-        self.rows.push(cells);
+        self.rows(vec![cells.into_iter().map(Cell::new).collect()]);
     }
 
-    /// The heading and the rows, each one line of at most `width` columns where the flexible ones can give way.
-    pub fn lines(&self, width: usize) -> impl Iterator<Item = String> {
-        let widths = self.widths(width);
-        self.rows.iter().map(move |row| {
-            let mut line = String::new();
-            let cells = row.iter().zip(&widths).zip(&self.fits);
-            for (at, ((cell, &width), &fit)) in cells.enumerate() {
-                blanks(if at == 0 { 0 } else { GAP }, &mut line);
-                set(cell, width, fit, &mut line);
+    /// Adds rows that were made elsewhere; each has a cell for each column.
+    pub fn rows(&mut self, rows: Vec<Vec<Cell>>) {
+        for row in &rows {
+            for (widest, cell) in self.widest.iter_mut().zip(row) {
+                *widest = cell.width.max(*widest);
             }
-            line.truncate(line.trim_end().len());
-            line
+        }
+        self.rows.extend(rows);
+    }
+
+    /// The heading and the rows, each one line of at most `width` columns where the flexible ones can give way. They are safe to
+    /// show.
+    pub fn lines(&self, width: usize) -> Vec<String> {
+        let widths = self.widths(width);
+        Crew.share(self.rows.len(), |range| {
+            let rows = self.rows[range].iter();
+            rows.map(|row| self.line(row, &widths)).collect()
         })
+    }
+
+    fn line(&self, row: &[Cell], widths: &[usize]) -> String {
+        let mut line = String::with_capacity(2 * widths.iter().sum::<usize>());
+        let cells = row.iter().zip(widths).zip(&self.fits);
+        for (at, ((cell, &width), &fit)) in cells.enumerate() {
+            blanks(if at == 0 { 0 } else { GAP }, &mut line);
+            set(cell, width, fit, &mut line);
+        }
+        line.truncate(line.trim_end().len());
+        line
     }
 
     fn widths(&self, width: usize) -> Vec<usize> {
@@ -104,7 +119,13 @@ impl Table {
 }
 
 fn blanks(count: usize, line: &mut String) {
-    line.extend(std::iter::repeat_n(' ', count));
+    const BLANKS: &str = "                                                                ";
+    let mut left = count;
+    while left > 0 {
+        let some = left.min(BLANKS.len());
+        line.push_str(&BLANKS[..some]);
+        left -= some;
+    }
 }
 
 /// Appends a cell in exactly `width` columns, cut with `…` when it is wider.
@@ -157,7 +178,7 @@ mod tests {
     #[test]
     fn columns_are_aligned_by_the_width_that_a_terminal_gives_a_character() {
         assert_eq!(
-            table().lines(60).collect::<Vec<_>>(),
+            table().lines(60),
             [
                 "Date    Team                  Points",
                 "3 dec   Élan                       7",
@@ -169,7 +190,7 @@ mod tests {
     #[test]
     fn a_narrow_table_cuts_its_flexible_column() {
         let table = table();
-        let lines: Vec<String> = table.lines(26).collect();
+        let lines = table.lines(26);
         assert_eq!(lines[2], "12 dec  北京 wate…      12");
         assert!(lines.iter().all(|line| line.width() <= 26));
     }

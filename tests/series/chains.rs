@@ -105,7 +105,7 @@ fn a_verdict_that_still_waits_says_nothing() {
         born(Kind::Rule),
         session(2, SECOND).judges(link(1, 10), None, None),
     ]);
-    assert!(only(&chronicle).line().judged.is_empty());
+    assert!(only(&chronicle).line().judged().is_empty());
 }
 
 #[test]
@@ -178,7 +178,7 @@ fn a_link_on_either_side_is_enough(#[case] second: Session) {
     assert_eq!(sentences(&chronicle), ["New."]);
     assert_eq!(
         only(&chronicle).history().len(),
-        only(&chronicle).line().judged.len() + 2
+        only(&chronicle).line().judged().len() + 2
     );
     assert!(chronicle.troubles().is_empty());
 }
@@ -192,7 +192,7 @@ fn two_agreements_can_become_one_and_one_two() {
     let first = born(Kind::Rule).agrees(agreed(11, "The other.", Kind::Rule));
     let one = chronicle(&[first.clone(), joined]);
     assert_eq!(sentences(&one), ["Both in one."]);
-    assert_eq!(only(&one).line().versions.len(), 3);
+    assert_eq!(only(&one).line().versions().len(), 3);
 
     let parted = session(2, SECOND)
         .amends(agreed(20, "One half.", Kind::Rule), link(1, 10))
@@ -224,7 +224,7 @@ fn two_sessions_that_amend_one_agreement_are_both_shown_and_the_clash_is_named()
     let by = chronicle.aftermath(link(1, 10));
     let by: Vec<usize> = by.iter().map(Event::meeting).collect();
     assert_eq!(by, [1, 1, 2, 2], "a verdict and a version of each");
-    assert!(chronicle.lines().iter().all(|line| line.clash == Some(0)));
+    assert!(chronicle.lines().iter().all(|line| line.clash() == Some(0)));
 }
 
 #[rstest]
@@ -240,7 +240,7 @@ fn a_word_about_an_old_version_that_another_session_amended_is_a_clash(
         session(3, THIRD).judges(link(1, 10), None, Some(sequel)),
     ]);
     assert_eq!(sentences(&chronicle), ["New."]);
-    assert_eq!(only(&chronicle).line().clash.is_some(), clash);
+    assert_eq!(only(&chronicle).line().clash().is_some(), clash);
 }
 
 #[test]
@@ -375,7 +375,7 @@ fn a_chain_as_long_as_a_library_is_followed() {
         .iter()
         .map(handshake::domain::series::Meeting::from);
     let chronicle = handshake::domain::series::Chronicle::of(meetings.collect(), Vec::new());
-    assert_eq!(only(&chronicle).line().versions.len(), 3_000);
+    assert_eq!(only(&chronicle).line().versions().len(), 3_000);
     assert_eq!(
         chronicle.troubles().len(),
         3,
