@@ -55,6 +55,13 @@ fn the_list_of_sessions_says_what_is_overdue_and_what_comes_next(
         "Thu 5 Mar 2026    1 of 7   3 agreements   ! 2 overdue",
         "do 5 mrt 2026    1 van 7   3 afspraken   ! 2 te laat",
     ));
+    // On the smallest one what comes next is whole, and how far it is gives way; what is out of sight is counted.
+    stage.resize(60, 18);
+    stage.assert_shows(said(
+        language,
+        "Thu 24 Sep 2026 · 1 agreement · next Mon 1 Feb 2027",
+        "do 24 sep 2026 · 1 afspraak · volgende ma 1 feb 2027",
+    ));
 }
 
 #[rstest]

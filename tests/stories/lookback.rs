@@ -136,6 +136,31 @@ fn one_agreement_fills_the_screen_with_who_since_when_and_what_was_said_before(
 }
 
 #[rstest]
+fn in_a_low_window_the_answers_stay_in_sight_in_columns(#[values(En, Nl)] language: Language) {
+    let mut stage = looking_back(language);
+    stage.resize(60, 18);
+    // The list says that it goes on below.
+    stage.assert_shows("…");
+    stage.keys("<Enter><Enter>");
+    let english = [
+        "    Kept?         1 kept          2 partly kept",
+        "                  3 not kept      4 no longer needed",
+    ];
+    let dutch = [
+        "    Oordeel       1 nagekomen           2 deels nagekomen",
+        "                  3 niet nagekomen      4 niet meer nodig",
+    ];
+    let (name, expected) = if language == En {
+        ("    Kept?", english)
+    } else {
+        ("    Oordeel", dutch)
+    };
+    let shown: Vec<String> = stage.from(name, 2);
+    let shown: Vec<&str> = shown.iter().map(|line| line.trim_end()).collect();
+    assert_eq!(shown, expected);
+}
+
+#[rstest]
 fn a_verdict_asks_for_the_value_the_reason_and_what_comes_of_it(
     #[values(En, Nl)] language: Language,
 ) {

@@ -178,3 +178,23 @@ fn other_teams_are_a_key_away() {
     stage.keys("<Esc><Down>t");
     stage.assert_shows("Noordzee Pompen   2 of 2");
 }
+
+#[rstest]
+fn a_small_window_keeps_the_name_of_the_team_and_what_the_signs_mean(
+    #[values(En, Nl)] language: Language,
+) {
+    let mut stage = trends(language);
+    stage.resize(60, 18);
+    stage.assert_shows("Noordzee Pompen");
+    stage.assert_shows(said(
+        language,
+        "■ sales is surer  ● marketing is surer",
+        "■ sales is zekerder  ● marketing is zekerder",
+    ));
+    stage.keys("<Tab><Tab>");
+    stage.assert_shows(said(
+        language,
+        "1 of 2 kept (50 %)",
+        "1 van 2 nagekomen (50 %)",
+    ));
+}
