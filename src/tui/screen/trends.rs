@@ -3,6 +3,7 @@
 
 mod changes;
 mod numbers;
+mod promises;
 
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
@@ -176,7 +177,7 @@ impl Trends {
         match self.view {
             View::Gaps => numbers::gaps(scene, chronicle, series, &trends, first, pen),
             View::Minutes => numbers::minutes(scene, chronicle, series, &trends, first, pen),
-            View::Promises => numbers::promises(scene, chronicle, &trends, first, pen),
+            View::Promises => promises::promises(scene, chronicle, &trends, first, pen),
             View::Changes => self.changed.draw(scene, chronicle, first, pen),
         }
     }

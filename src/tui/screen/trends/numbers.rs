@@ -3,7 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use crate::domain::people::Side;
-use crate::domain::series::{Chronicle, Mark, PointTrend, Promises, Series, Trends};
+use crate::domain::series::{Chronicle, Mark, PointTrend, Series, Trends};
 use crate::locale::display;
 use crate::tui::scene::Scene;
 use crate::tui::theme::{Look, Role, Sign};
@@ -24,9 +24,6 @@ const ROOMY: usize = 72;
 
 /// The widest gap that there can be: one side at 5, the other at 1.
 const WIDEST: f64 = 4.0;
-
-/// Columns of the day of a meeting.
-const DAY: usize = 17;
 
 /// Columns of what is said at the end of a row.
 const WORDS: usize = 19;
@@ -114,8 +111,8 @@ fn pad_left(text: &str, columns: usize) -> String {
     )
 }
 
-/// A bar of `BAR` columns, filled to a share from 0 to 1.
-fn bar(scene: Scene<'_>, share: f64, columns: usize, role: Role) -> [Span<'static>; 2] {
+/// A bar of some columns, filled to a share from 0 to 1.
+pub fn bar(scene: Scene<'_>, share: f64, columns: usize, role: Role) -> [Span<'static>; 2] {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -335,68 +332,4 @@ fn minutes_cell(scene: Scene<'_>, mark: &Mark) -> Vec<Span<'static>> {
         scene.span(&format!("{sign}{spent}"), role),
         scene.span(&format!("/{}", mark.planned), Role::Quiet),
     ]
-}
-
-/// The share of promises that each meeting found kept.
-pub fn promises(
-    scene: Scene<'_>,
-    chronicle: &Chronicle,
-    trends: &Trends,
-    first: usize,
-    pen: &mut Pen<'_>,
-) {
-    if trends.promises.is_empty() {
-        pen.text(
-            &scene.text("trends-no-promises"),
-            2,
-            scene.style(Role::Text),
-        );
-        return;
-    }
-    let shares = trends.promises.iter();
-    let shares = shares.map(|promises| wrap::width(&promise_words(scene, promises).0));
-    let room = pen
-        .columns()
-        .saturating_sub(DAY + 5 + shares.max().unwrap_or(0));
-    let width = (pen.columns() / 4).min(room).clamp(4, 24);
-    for promises in trends.promises.iter().skip(first) {
-        let day = scene
-            .locale()
-            .short_day(chronicle.meetings()[promises.meeting].date);
-        let mut line = Line::from(scene.span(&format!("  {day:<DAY$}"), Role::Text));
-        let share = promises.share().unwrap_or(0.0);
-        for span in bar(scene, share, width, Role::Good) {
-            line.push_span(span);
-        }
-        let (share, rest) = promise_words(scene, promises);
-        line.push_span(scene.span(&format!("   {share}"), Role::Heading));
-        pen.line(&line);
-        let indent = u16::try_from(DAY + 2).unwrap_or(0);
-        pen.text(&rest, indent, scene.style(Role::Quiet));
-        pen.skip(1);
-    }
-}
-
-/// How many were kept of how many, and what became of the others.
-fn promise_words(scene: Scene<'_>, promises: &Promises) -> (String, String) {
-    let locale = scene.locale();
-    let all = promises.kept + promises.partly + promises.not_kept;
-    let share = promises.share().map_or_else(String::new, |share| {
-        let values = [
-            ("kept", promises.kept.into()),
-            ("all", all.into()),
-            ("percent", locale.number(share * 100.0, 0).into()),
-        ];
-        locale.say("trends-share", &values)
-    });
-    let others = [
-        ("trends-partly", promises.partly),
-        ("trends-not-kept", promises.not_kept),
-        ("trends-not-needed", promises.no_longer_needed),
-    ];
-    let others = others.iter().filter(|(_, count)| *count > 0);
-    let others: Vec<String> = others
-        .map(|(key, count)| locale.say(key, &[("count", (*count).into())]))
-        .collect();
-    (share, others.join(" · "))
 }
