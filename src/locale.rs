@@ -133,10 +133,10 @@ pub struct Locale {
 /// What was said before: a long list says the same again and again.
 #[derive(Default)]
 struct Said {
-    texts: HashMap<String, String>,
-    days: HashMap<Date, String>,
+    texts: foldhash::HashMap<String, String>,
+    days: foldhash::HashMap<Date, String>,
     /// By the number of days from today.
-    away: HashMap<i64, String>,
+    away: foldhash::HashMap<i64, String>,
 }
 
 impl Locale {

@@ -157,7 +157,12 @@ impl Page<'_, '_> {
         let lead = format!("{INDENT}{:<5}", entry.recorded().number());
         let under = " ".repeat(lead.len());
         self.paper.block(&lead, text)?;
-        let mut facts = standing(entry, &self.setting.locale, self.setting.today);
+        let mut facts = standing(
+            entry,
+            &entry.recorded().agreement.gist(),
+            &self.setting.locale,
+            self.setting.today,
+        );
         if self.several {
             facts.insert(0, entry.series().name.clone());
         }

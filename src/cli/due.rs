@@ -13,7 +13,6 @@ use super::log::{agreement_document, broken_documents, tell_what_is_wrong, troub
 use super::paper::{Paper, Tint, columns};
 use super::setting::Setting;
 use super::table::{Cell, Fit, Table};
-use crate::domain::people::Side;
 use crate::domain::series::due::{Due, Duty, ParkedEntry, Soon};
 use crate::domain::series::{Chronicle, Entry, Hands};
 use crate::locale::Locale;
@@ -177,17 +176,14 @@ fn agreement(
         "cli-due-review"
     };
     let recorded = entry.recorded();
-    let owners = [Side::Sales, Side::Marketing];
-    let owners: Vec<&str> = owners
-        .into_iter()
-        .filter_map(|side| recorded.agreement.owner(side))
-        .collect();
+    let gist = recorded.agreement.gist();
+    let owners: Vec<&str> = gist.owners().map(|(_, name)| name).collect();
     let who = if owners.is_empty() {
         locale.text("cli-due-nobody")
     } else {
         owners.join(", ")
     };
-    let text = format!("{} {}", recorded.number(), recorded.agreement.text);
+    let text = format!("{} {}", recorded.number(), gist.text);
     (locale.text(key), text, who, entry.series().name.clone())
 }
 

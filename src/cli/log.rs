@@ -18,9 +18,8 @@ use super::ending::{Status, Trouble, tell_broken, tell_note};
 use super::filter;
 use super::paper::Paper;
 use super::setting::Setting;
-use crate::domain::people::Side;
 use crate::domain::query::{Field, Query, Test};
-use crate::domain::series::{Entry, Hands, Trouble as Broken};
+use crate::domain::series::{Entry, Gist, Hands, Trouble as Broken};
 use crate::locale::Locale;
 use crate::store::{Crew, Shelf};
 
@@ -152,18 +151,22 @@ fn headings(
 fn line(entry: &Entry<'_>, locale: &Locale, today: Date, paper: &mut Paper<'_>) -> io::Result<()> {
     let lead = format!("{INDENT}{:<5}", entry.recorded().number());
     let under = " ".repeat(lead.len());
-    paper.block(&lead, &entry.agreement().text)?;
-    paper.facts(&under, &standing(entry, locale, today))?;
+    let gist = entry.recorded().agreement.gist();
+    paper.block(&lead, &gist.text)?;
+    paper.facts(&under, &standing(entry, &gist, locale, today))?;
     paper.facts(&under, &origin(entry, locale))?;
     clash(entry, &under, locale, paper)
 }
 
 /// How an agreement stands: kind, state, owners, days.
-pub fn standing(entry: &Entry<'_>, locale: &Locale, today: Date) -> Vec<String> {
-    let agreement = entry.agreement();
+pub fn standing(entry: &Entry<'_>, gist: &Gist, locale: &Locale, today: Date) -> Vec<String> {
     let line = entry.line();
-    let mut facts = vec![locale.kind(agreement.kind), locale.state(line.state)];
-    facts.extend(owners(entry, locale));
+    let kind = entry.recorded().brief.kind;
+    let mut facts = vec![locale.kind(kind), locale.state(line.state)];
+    facts.extend(gist.owners().map(|(side, name)| {
+        let values = [("side", locale.side(side)), ("name", name.to_owned())];
+        locale.tell("cli-log-owner", &values)
+    }));
     for (key, day) in [("cli-log-due", line.due), ("cli-log-review", line.review)] {
         if let Some(day) = day {
             let values = [
@@ -173,25 +176,10 @@ pub fn standing(entry: &Entry<'_>, locale: &Locale, today: Date) -> Vec<String> 
             facts.push(locale.tell(key, &values));
         }
     }
-    if agreement.needs_management {
+    if gist.needs_management {
         facts.push(locale.text("cli-needs-management"));
     }
     facts
-}
-
-/// Who sees to it, with their sides.
-pub fn owners(entry: &Entry<'_>, locale: &Locale) -> Vec<String> {
-    let owner = |side| {
-        let name = entry.agreement().owner(side)?.to_owned();
-        Some(locale.tell(
-            "cli-log-owner",
-            &[("side", locale.side(side)), ("name", name)],
-        ))
-    };
-    [Side::Sales, Side::Marketing]
-        .into_iter()
-        .filter_map(owner)
-        .collect()
 }
 
 /// Where an agreement comes from: birth, changes, verdicts.

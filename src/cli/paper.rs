@@ -6,7 +6,7 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::ops::Range;
 
 use serde_json::Value;
-use textwrap::{Options, wrap};
+use textwrap::{Options, WrapAlgorithm, wrap};
 use unicode_width::UnicodeWidthStr;
 
 use super::table::Table;
@@ -112,6 +112,11 @@ impl Paper<'_> {
         self.layout
     }
 
+    /// How a long text is wrapped: each line takes what fits, as everywhere in a terminal.
+    fn options(&self) -> Options<'static> {
+        Options::new(self.width()).wrap_algorithm(WrapAlgorithm::FirstFit)
+    }
+
     /// Prints one line as it is; what could harm a terminal is made visible.
     pub fn line(&mut self, text: &str) -> io::Result<()> {
         writeln!(self.out, "{}", display(text).trim_end())
@@ -160,7 +165,8 @@ impl Paper<'_> {
                 writeln!(self.out, "{}", format!("{lead}{paragraph}").trim_end())?;
                 continue;
             }
-            let options = Options::new(self.width())
+            let options = self
+                .options()
                 .initial_indent(if index == 0 { &lead } else { &blank })
                 .subsequent_indent(&blank);
             for line in wrap(&paragraph, options) {
@@ -196,7 +202,8 @@ impl Paper<'_> {
     /// Prints a text of any length with `indent` before its first line and two blanks more before the rest.
     pub fn hanging(&mut self, indent: &str, text: &str) -> io::Result<()> {
         let under = format!("{indent}  ");
-        let options = Options::new(self.width())
+        let options = self
+            .options()
             .initial_indent(indent)
             .subsequent_indent(&under);
         let text = display(text);
@@ -219,9 +226,7 @@ impl Paper<'_> {
             at = mark.end;
         }
         with_marks.push_str(&unmarked(&text[at..]));
-        let options = Options::new(self.width())
-            .initial_indent(lead)
-            .subsequent_indent(lead);
+        let options = self.options().initial_indent(lead).subsequent_indent(lead);
         let shown = display(&with_marks);
         let mut within = false;
         for line in wrap(&shown, options) {

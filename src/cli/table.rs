@@ -130,9 +130,14 @@ fn blanks(count: usize, line: &mut String) {
 
 /// Appends a cell in exactly `width` columns, cut with `…` when it is wider.
 fn set(cell: &Cell, width: usize, fit: Fit, line: &mut String) {
-    let cut = (cell.width > width).then(|| Cell::new(cut(&cell.text, width)));
-    let cell = cut.as_ref().unwrap_or(cell);
-    let blank = width.saturating_sub(cell.width);
+    if cell.width > width {
+        let (kept, columns) = beginning(&cell.text, width.saturating_sub(1));
+        line.push_str(kept);
+        line.push('…');
+        blanks(width.saturating_sub(columns + 1), line);
+        return;
+    }
+    let blank = width - cell.width;
     if fit == Fit::Right {
         blanks(blank, line);
     }
@@ -142,20 +147,21 @@ fn set(cell: &Cell, width: usize, fit: Fit, line: &mut String) {
     }
 }
 
-/// A text in at most `width` columns, with `…` for the rest of it.
-fn cut(text: &str, width: usize) -> String {
-    let mut left = width.saturating_sub(1);
-    let mut kept = String::new();
-    for c in text.chars() {
-        let wide = c.width().unwrap_or(0);
-        if wide > left {
-            break;
-        }
-        left -= wide;
-        kept.push(c);
+/// As much of a text as fits into `width` columns, and how many it takes.
+fn beginning(text: &str, width: usize) -> (&str, usize) {
+    // What is shown of ASCII takes one column each, which need not be looked up.
+    if let Some(kept) = text.get(..width).filter(|kept| kept.is_ascii()) {
+        return (kept, width);
     }
-    kept.push('…');
-    kept
+    let mut taken = 0;
+    for (at, c) in text.char_indices() {
+        let wide = c.width().unwrap_or(0);
+        if taken + wide > width {
+            return (&text[..at], taken);
+        }
+        taken += wide;
+    }
+    (text, taken)
 }
 
 #[cfg(test)]

@@ -27,14 +27,13 @@ pub use earlier::{Earlier, Item, Turn};
 pub use entry::Entry;
 pub use hands::{Alone, Hands};
 pub use history::{Also, Event};
-pub use late::{Late, Source};
+pub use late::{Gist, Late, Source};
 pub use line::{Judged, Line, State};
 pub use meeting::{Brief, Given, Left, Meeting, Recorded, Spoken, Topic, Unread};
 pub use trends::{Mark, PointTrend, Promises, Trends};
 pub use trouble::{Gone, Trouble};
 
-use std::collections::HashMap;
-
+use foldhash::HashMap;
 use uuid::Uuid;
 
 use super::fold::key;

@@ -1,10 +1,10 @@
 //! Reads every session of a library for what they say together. Of a file that cannot be read it tells what can be told of it
 //! without reading it as a session: a newer program still writes id, team and day where they always stood.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::path::{Path, PathBuf};
 
+use foldhash::{HashMap, HashMapExt as _};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 

@@ -2,11 +2,12 @@
 //! In which order they are looked at is the business of `catalogue`, how the cache is written that of `index`.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use foldhash::{HashMap, HashMapExt as _};
 
 use super::crew;
 use super::digest::{Archive, Head, keep};

@@ -30,7 +30,12 @@ pub fn print(found: &[Entry<'_>], setting: &Setting, paper: &mut Paper<'_>) -> i
         let head: Vec<&str> = head.into_iter().filter(|part| !part.is_empty()).collect();
         paper.heading(&head.join(" · "))?;
         paper.block(INDENT, &entry.agreement().text)?;
-        let facts = standing(entry, &setting.locale, setting.today);
+        let facts = standing(
+            entry,
+            &entry.recorded().agreement.gist(),
+            &setting.locale,
+            setting.today,
+        );
         paper.facts(INDENT, &facts)?;
         clash(entry, INDENT, &setting.locale, paper)?;
         let mut page = Page {

@@ -102,7 +102,7 @@ impl Chronicle {
 
     /// The same, before anybody asks for their words.
     fn left(&self) -> impl Iterator<Item = (&Meeting, &Left)> {
-        let taken: std::collections::HashSet<(Uuid, Uuid)> = self
+        let taken: foldhash::HashSet<(Uuid, Uuid)> = self
             .meetings
             .iter()
             .flat_map(|meeting| &meeting.parked)

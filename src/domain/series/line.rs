@@ -124,23 +124,33 @@ impl Line {
 /// Every agreement of some series in its latest version, by series, point and age.
 pub(super) fn lines(chronicle: &Chronicle, lineage: &Lineage, series: Range<usize>) -> Vec<Line> {
     let mut all = Vec::new();
-    for place in series {
-        let from = all.len();
+    let mut by_point: Vec<Vec<Line>> = Vec::new();
+    for series in &chronicle.series[series] {
         let mut order = Order::default();
         // The order of points is that of the last meeting, then what only earlier ones had.
-        for &meeting in chronicle.series[place].meetings.iter().rev() {
+        for &meeting in series.meetings.iter().rev() {
+            order.learn(&chronicle.meetings[meeting].topics);
+        }
+        by_point.resize_with(order.points.len().max(by_point.len()), Vec::new);
+        for &meeting in &series.meetings {
             let held = &chronicle.meetings[meeting];
             order.learn(&held.topics);
             for (agreement, recorded) in held.agreements.iter().enumerate() {
-                let at = At { meeting, agreement };
-                if let Some(line) = line(at, chronicle, lineage) {
-                    all.push((order.ranks[usize::from(recorded.point)], line));
-                }
+                let line = line(At { meeting, agreement }, chronicle, lineage);
+                let place = order.ranks[usize::from(recorded.point)];
+                by_point[place].extend(line);
             }
         }
-        all[from..].sort_by_key(|(point, line)| (*point, line.born(), line.latest()));
+        for lines in &mut by_point {
+            // Only what was amended is older than its latest version.
+            let age = |line: &Line| (line.born(), line.latest());
+            if !lines.is_sorted_by_key(age) {
+                lines.sort_by_key(age);
+            }
+            all.append(lines);
+        }
     }
-    all.into_iter().map(|(_, line)| line).collect()
+    all
 }
 
 /// The order of the points of a series, as far as its meetings were looked at.

@@ -1,8 +1,9 @@
 //! Which agreement took the place of which. Said twice, by the new version (`supersedes`) and by the verdict on the old one
 //! (`Amend`); either is enough. Circles are cut where they are oldest.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use foldhash::{HashMap, HashMapExt as _};
 
 use super::order::why_gone;
 use super::{At, Chronicle, Given, Gone, Hands, Judged, Trouble};

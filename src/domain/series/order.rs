@@ -1,8 +1,9 @@
 //! Which sessions come after which, and which belong together. Links count first, then the name of the team and the date.
 
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap, HashSet};
+use std::collections::BinaryHeap;
 
+use foldhash::{HashMap, HashMapExt as _, HashSet};
 use uuid::Uuid;
 
 use super::{Gone, Hands, Meeting, Series, Trouble, Unread};
@@ -93,7 +94,7 @@ fn sorted(meetings: Vec<Meeting>, order: &[usize]) -> Vec<Meeting> {
 
 /// The earliest meeting of the circle into which one runs from here.
 fn earliest_in_circle(from: usize, parent: impl Fn(usize) -> Option<usize>) -> usize {
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     let mut at = from;
     while seen.insert(at) {
         at = parent(at).unwrap_or(at);

@@ -11,16 +11,14 @@ use crate::domain::agreement::{
 };
 use crate::domain::amount::{Amount, Length, Number, TimeUnit};
 use crate::domain::lookback::Link;
-use crate::domain::series::Brief;
+use crate::domain::series::{Brief, Gist};
 
 /// An agreement, as it is kept.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct KeptAgreement<'a> {
     brief: KeptBrief,
-    text: &'a str,
-    sales_owner: Option<&'a str>,
-    marketing_owner: Option<&'a str>,
-    needs_management: bool,
+    #[serde(borrow)]
+    gist: KeptGist<'a>,
     reason: &'a str,
     reservations: &'a str,
     remedy: &'a str,
@@ -40,6 +38,15 @@ pub struct KeptAgreement<'a> {
     valid_from: Option<Date>,
     decision: Option<KeptDecision>,
     earlier: Vec<KeptDecision>,
+}
+
+/// What a list shows of it.
+#[derive(Debug, Serialize, Deserialize)]
+struct KeptGist<'a> {
+    text: &'a str,
+    sales_owner: Option<&'a str>,
+    marketing_owner: Option<&'a str>,
+    needs_management: bool,
 }
 
 /// What is read of an agreement before its words.
@@ -121,10 +128,12 @@ impl<'a> KeptAgreement<'a> {
                 review: *review,
                 supersedes: *supersedes,
             },
-            text,
-            sales_owner: sales_owner.as_deref(),
-            marketing_owner: marketing_owner.as_deref(),
-            needs_management: *needs_management,
+            gist: KeptGist {
+                text,
+                sales_owner: sales_owner.as_deref(),
+                marketing_owner: marketing_owner.as_deref(),
+                needs_management: *needs_management,
+            },
             reason,
             reservations,
             remedy,
@@ -155,17 +164,29 @@ impl<'a> KeptAgreement<'a> {
         })
     }
 
+    /// What a list shows of the agreement that is kept in these bytes.
+    pub fn gist(kept: &[u8]) -> Option<Gist> {
+        let kept = postcard::take_from_bytes::<(KeptBrief, KeptGist<'_>)>(kept);
+        let ((_, gist), _) = kept.ok()?;
+        Some(Gist {
+            text: gist.text.to_owned(),
+            sales_owner: gist.sales_owner.map(str::to_owned),
+            marketing_owner: gist.marketing_owner.map(str::to_owned),
+            needs_management: gist.needs_management,
+        })
+    }
+
     pub fn agreement(self) -> Option<Agreement> {
         Some(Agreement {
             id: self.brief.id,
-            text: self.text.to_owned(),
+            text: self.gist.text.to_owned(),
             kind: self.brief.kind,
             state: self.brief.state,
-            sales_owner: self.sales_owner.map(str::to_owned),
-            marketing_owner: self.marketing_owner.map(str::to_owned),
+            sales_owner: self.gist.sales_owner.map(str::to_owned),
+            marketing_owner: self.gist.marketing_owner.map(str::to_owned),
             due: self.brief.due,
             review: self.brief.review,
-            needs_management: self.needs_management,
+            needs_management: self.gist.needs_management,
             reason: self.reason.to_owned(),
             reservations: self.reservations.to_owned(),
             remedy: self.remedy.to_owned(),

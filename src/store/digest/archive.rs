@@ -15,7 +15,7 @@ use crate::domain::agreement::{Agreement, Kind};
 use crate::domain::lookback::{Link, Verdict};
 use crate::domain::minutes::Parked;
 use crate::domain::people::Side;
-use crate::domain::series::{Given, Late, Left, Meeting, Recorded, Source, Spoken, Topic};
+use crate::domain::series::{Gist, Given, Late, Left, Meeting, Recorded, Source, Spoken, Topic};
 
 /// How many agendas a clerk remembers: more than teams use at one time.
 const AGENDAS: usize = 8;
@@ -165,6 +165,10 @@ impl Source<Agreement> for Drawer {
     fn make(&self, kept: Range<usize>) -> Agreement {
         let kept = self.0.read(kept).and_then(KeptAgreement::agreement);
         kept.unwrap_or_else(|| Agreement::proposed(Uuid::nil(), String::new(), Kind::Rule))
+    }
+
+    fn gist(&self, kept: Range<usize>) -> Option<Gist> {
+        KeptAgreement::gist(self.0.bytes.get(kept)?)
     }
 }
 
