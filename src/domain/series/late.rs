@@ -43,7 +43,6 @@ impl Gist {
     }
 
     /// Who sees to it, with their sides.
-    #[must_use]
     pub fn owners(&self) -> impl Iterator<Item = (Side, &str)> {
         let owners = [
             (Side::Sales, &self.sales_owner),
