@@ -183,8 +183,8 @@ fn a_mistake_is_marked_and_the_last_good_result_stays(#[values(En, Nl)] language
     stage.keys(said(language, " stat:agreed", " stan:agreed"));
     stage.assert_shows(said(
         language,
-        "! the filter has no field “stat”; did you mean state:?",
-        "! het filter kent geen veld ‘stan’; bedoel je stand:?",
+        "! The filter has no field “stat”; did you mean state:?",
+        "! Het filter kent geen veld ‘stan’; bedoel je stand:?",
     ));
     assert_eq!(stage.from("›", 2), before);
     // Tab puts in what was meant.
