@@ -185,7 +185,9 @@ fn facts(scene: Scene<'_>, entry: Entry<'_>) -> Vec<Vec<Fact>> {
     let today = scene.app.now.wall.date();
     let line = entry.line();
     let (_, state_role) = state_sign(scene, line.state);
-    let mut facts = vec![vec![vec![scene.span(&locale.state(line.state), state_role)]]];
+    let mut facts = vec![vec![vec![
+        scene.span(&locale.state(line.state), state_role),
+    ]]];
     if line.clash.is_some() {
         let text = format!("! {}", scene.text("log-clash"));
         facts.push(vec![vec![scene.span(&text, Role::Attention)]]);
