@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod agree;
+mod any_keys;
 mod attendance;
 mod blind;
 mod checks;
