@@ -314,6 +314,16 @@ fn a_link_to_what_is_gone_is_named_and_the_rest_still_counts() {
     let first = chronicle.entries().next().unwrap();
     assert!(first.line().state.is_open(), "the old version still counts");
     assert_eq!(first.judgement(), Some(Judgement::Kept));
+    // What became of it is the verdict alone: the version that it names is not there.
+    let made = chronicle.aftermath(link(1, 10));
+    assert!(
+        matches!(made[..], [Event::Judged(judged)] if judged.of == at(0)),
+        "{made:?}"
+    );
+    // Nothing is known of what is gone, nor of what took the place of what is gone.
+    for of in [link(7, 70), link(8, 80), link(1, 99), link(2, 20)] {
+        assert_eq!(chronicle.aftermath(of), []);
+    }
 }
 
 #[rstest]

@@ -16,6 +16,7 @@ act-lookback-why = why
 act-lookback-renew = renew
 act-lookback-amend = amend
 act-lookback-drop = drop
+act-lookback-skip = skip the rest
 act-lookback-later = next agreement
 act-lookback-earlier = previous agreement
 key-lookback-verdicts = 1-4

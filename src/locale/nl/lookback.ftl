@@ -16,6 +16,7 @@ act-lookback-why = waarom
 act-lookback-renew = verlengen
 act-lookback-amend = wijzigen
 act-lookback-drop = laten vervallen
+act-lookback-skip = de rest overslaan
 act-lookback-later = volgende afspraak
 act-lookback-earlier = vorige afspraak
 key-lookback-verdicts = 1-4
