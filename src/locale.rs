@@ -26,6 +26,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use jiff::civil::Date;
 use unic_langid::LanguageIdentifier;
 
 use crate::domain::agenda::Language;
@@ -124,8 +125,18 @@ pub fn system() -> Language {
 /// Speaks one language.
 pub struct Locale {
     language: Language,
-    /// The texts that were said before.
+    /// The texts that were read before.
     bundle: RefCell<FluentBundle<FluentResource>>,
+    said: RefCell<Said>,
+}
+
+/// What was said before: a long list says the same again and again.
+#[derive(Default)]
+struct Said {
+    texts: foldhash::HashMap<String, String>,
+    days: foldhash::HashMap<Date, String>,
+    /// By the number of days from today.
+    away: foldhash::HashMap<i64, String>,
 }
 
 impl Locale {
@@ -139,6 +150,7 @@ impl Locale {
         Self {
             language,
             bundle: RefCell::new(bundle),
+            said: RefCell::default(),
         }
     }
 
@@ -174,7 +186,13 @@ impl Locale {
     /// The text with this key.
     #[must_use]
     pub fn text(&self, key: &str) -> String {
-        self.say(key, &[])
+        if let Some(said) = self.said.borrow().texts.get(key) {
+            return said.clone();
+        }
+        let text = self.say(key, &[]);
+        let mut said = self.said.borrow_mut();
+        said.texts.insert(key.to_owned(), text.clone());
+        text
     }
 
     /// The text with this key, with its variables filled in; a key that does not exist is shown as itself.

@@ -47,6 +47,7 @@ pub mod worker;
 pub use broken::Broken;
 pub use check::check;
 pub use config::Config;
+pub use crew::Crew;
 pub use earlier::earlier;
 pub use fault::{Fault, Why};
 pub use library::{Entry, Library, Listing, Unreadable};

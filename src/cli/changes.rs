@@ -154,10 +154,15 @@ impl Page<'_, '_> {
     }
 
     fn agreement(&mut self, entry: &Entry<'_>, text: &str) -> io::Result<()> {
-        let lead = format!("{INDENT}{:<5}", entry.recorded().number);
+        let lead = format!("{INDENT}{:<5}", entry.recorded().number());
         let under = " ".repeat(lead.len());
         self.paper.block(&lead, text)?;
-        let mut facts = standing(entry, &self.setting.locale, self.setting.today);
+        let mut facts = standing(
+            entry,
+            &entry.recorded().agreement.gist(),
+            &self.setting.locale,
+            self.setting.today,
+        );
         if self.several {
             facts.insert(0, entry.series().name.clone());
         }

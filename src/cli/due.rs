@@ -3,6 +3,7 @@
 
 use std::io;
 
+use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::args;
@@ -11,12 +12,11 @@ use super::filter;
 use super::log::{agreement_document, broken_documents, tell_what_is_wrong, trouble_documents};
 use super::paper::{Paper, Tint};
 use super::setting::Setting;
-use super::table::{Fit, Table};
-use crate::domain::people::Side;
+use super::table::{Cell, Fit, Table};
 use crate::domain::series::due::{Due, Duty, ParkedEntry, Soon};
-use crate::domain::series::{Chronicle, Entry};
+use crate::domain::series::{Chronicle, Entry, Hands};
 use crate::locale::Locale;
-use crate::store::Shelf;
+use crate::store::{Crew, Shelf};
 
 /// Before a line of a section.
 const INDENT: &str = "  ";
@@ -70,6 +70,7 @@ fn print(
     let table = table(due, several, setting);
     let mut lines = table
         .lines(paper.width().saturating_sub(INDENT.len()))
+        .into_iter()
         .skip(1);
     let mut first = true;
     for soon in Soon::ALL {
@@ -88,14 +89,13 @@ fn print(
         let heading = [("count", count.to_string())];
         paper.tinted(&setting.locale.tell(key, &heading), tint)?;
         for line in lines.by_ref().take(count) {
-            paper.line(&format!("{INDENT}{line}"))?;
+            paper.safe(INDENT, &line)?;
         }
     }
     Ok(())
 }
 
 fn table(found: &[Due<'_>], several: bool, setting: &Setting) -> Table {
-    let locale = &setting.locale;
     let fits = [
         Fit::Left,
         Fit::Left,
@@ -110,22 +110,31 @@ fn table(found: &[Due<'_>], several: bool, setting: &Setting) -> Table {
             .take(columns)
             .map(|fit| (String::new(), fit)),
     );
-    for due in found {
-        let (what, text, who, team) = match &due.duty {
-            Duty::Agreement(entry) => agreement(entry, due, locale),
-            Duty::Parked(parked) => parked_item(parked, locale),
-        };
-        let cells = [
-            locale.short_day(due.day),
-            locale.away(due.day, setting.today),
-            what,
-            text,
-            who,
-            team,
-        ];
-        table.row(cells.into_iter().take(columns));
-    }
+    let (language, today) = (setting.locale.language(), setting.today);
+    table.rows(Crew.share(found.len(), |range| {
+        let locale = Locale::new(language);
+        let cells = |due| row(due, &locale, today).into_iter().take(columns);
+        let rows = found[range].iter();
+        rows.map(|due| cells(due).map(Cell::new).collect())
+            .collect()
+    }));
     table
+}
+
+/// The day, how far away it is, what is due, its sentence, who sees to it, and whose it is.
+fn row(due: &Due<'_>, locale: &Locale, today: Date) -> [String; 6] {
+    let (what, text, who, team) = match &due.duty {
+        Duty::Agreement(entry) => agreement(entry, due, locale),
+        Duty::Parked(parked) => parked_item(parked, locale),
+    };
+    [
+        locale.short_day(due.day),
+        locale.away(due.day, today),
+        what,
+        text,
+        who,
+        team,
+    ]
 }
 
 /// What is due, its sentence, who sees to it, and whose it is.
@@ -140,17 +149,14 @@ fn agreement(
         "cli-due-review"
     };
     let recorded = entry.recorded();
-    let owners = [Side::Sales, Side::Marketing];
-    let owners: Vec<&str> = owners
-        .into_iter()
-        .filter_map(|side| recorded.agreement.owner(side))
-        .collect();
+    let gist = recorded.agreement.gist();
+    let owners: Vec<&str> = gist.owners().map(|(_, name)| name).collect();
     let who = if owners.is_empty() {
         locale.text("cli-due-nobody")
     } else {
         owners.join(", ")
     };
-    let text = format!("{} {}", recorded.number, recorded.agreement.text);
+    let text = format!("{} {}", recorded.number(), gist.text);
     (locale.text(key), text, who, entry.series().name.clone())
 }
 

@@ -18,11 +18,10 @@ use super::ending::{Status, Trouble, tell_broken, tell_note};
 use super::filter;
 use super::paper::Paper;
 use super::setting::Setting;
-use crate::domain::people::Side;
 use crate::domain::query::{Field, Query, Test};
-use crate::domain::series::{Entry, Trouble as Broken};
+use crate::domain::series::{Entry, Gist, Hands, Trouble as Broken};
 use crate::locale::Locale;
-use crate::store::Shelf;
+use crate::store::{Crew, Shelf};
 
 /// Before what belongs to a point.
 const INDENT: &str = "  ";
@@ -100,48 +99,74 @@ pub fn tell_what_is_wrong(
 }
 
 fn print(found: &[Entry<'_>], setting: &Setting, paper: &mut Paper<'_>) -> io::Result<()> {
+    let (language, today) = (setting.locale.language(), setting.today);
+    let layout = paper.layout();
     let several = found
         .iter()
         .any(|e| e.line().series != found[0].line().series);
-    let mut series = None;
-    let mut point = None;
-    for entry in found {
-        let new_series = series.replace(entry.line().series) != Some(entry.line().series);
-        if new_series && several {
-            if point.is_some() {
-                paper.gap()?;
+    let parts = Crew.share(found.len(), |range| {
+        let locale = Locale::new(language);
+        let before = range.start.checked_sub(1);
+        let part = layout.printed(|paper| {
+            let mut before = before.map(|at| &found[at]);
+            for entry in &found[range] {
+                headings(before.replace(entry), entry, several, paper)?;
+                line(entry, &locale, today, paper)?;
             }
-            paper.heading(&entry.series().name)?;
+            Ok(())
+        });
+        vec![part]
+    });
+    for part in parts {
+        paper.bytes(&part?)?;
+    }
+    Ok(())
+}
+
+/// The team and the point of an agreement, where they are not those of the one before it.
+fn headings(
+    before: Option<&Entry<'_>>,
+    entry: &Entry<'_>,
+    several: bool,
+    paper: &mut Paper<'_>,
+) -> io::Result<()> {
+    let new_series = before.is_none_or(|before| before.line().series != entry.line().series);
+    if new_series && several {
+        if before.is_some() {
+            paper.gap()?;
         }
-        let spoken = entry.spoken();
-        if new_series || point != Some(&spoken.point) {
-            if point.is_some() || several {
-                paper.gap()?;
-            }
-            paper.heading(&spoken.title)?;
+        paper.heading(&entry.series().name)?;
+    }
+    let topic = entry.topic();
+    if new_series || before.is_none_or(|before| before.topic().point != topic.point) {
+        if before.is_some() || several {
+            paper.gap()?;
         }
-        point = Some(&spoken.point);
-        line(entry, setting, paper)?;
+        paper.heading(&topic.title)?;
     }
     Ok(())
 }
 
 /// One agreement: its sentence, how it stands, where it comes from.
-fn line(entry: &Entry<'_>, setting: &Setting, paper: &mut Paper<'_>) -> io::Result<()> {
-    let lead = format!("{INDENT}{:<5}", entry.recorded().number);
+fn line(entry: &Entry<'_>, locale: &Locale, today: Date, paper: &mut Paper<'_>) -> io::Result<()> {
+    let lead = format!("{INDENT}{:<5}", entry.recorded().number());
     let under = " ".repeat(lead.len());
-    paper.block(&lead, &entry.agreement().text)?;
-    paper.facts(&under, &standing(entry, &setting.locale, setting.today))?;
-    paper.facts(&under, &origin(entry, &setting.locale))?;
-    clash(entry, &under, &setting.locale, paper)
+    let gist = entry.recorded().agreement.gist();
+    paper.block(&lead, &gist.text)?;
+    paper.facts(&under, &standing(entry, &gist, locale, today))?;
+    paper.facts(&under, &origin(entry, locale))?;
+    clash(entry, &under, locale, paper)
 }
 
 /// How an agreement stands: kind, state, owners, days.
-pub fn standing(entry: &Entry<'_>, locale: &Locale, today: Date) -> Vec<String> {
-    let agreement = entry.agreement();
+pub fn standing(entry: &Entry<'_>, gist: &Gist, locale: &Locale, today: Date) -> Vec<String> {
     let line = entry.line();
-    let mut facts = vec![locale.kind(agreement.kind), locale.state(line.state)];
-    facts.extend(owners(entry, locale));
+    let kind = entry.recorded().brief.kind;
+    let mut facts = vec![locale.kind(kind), locale.state(line.state)];
+    facts.extend(gist.owners().map(|(side, name)| {
+        let values = [("side", locale.side(side)), ("name", name.to_owned())];
+        locale.tell("cli-log-owner", &values)
+    }));
     for (key, day) in [("cli-log-due", line.due), ("cli-log-review", line.review)] {
         if let Some(day) = day {
             let values = [
@@ -151,25 +176,10 @@ pub fn standing(entry: &Entry<'_>, locale: &Locale, today: Date) -> Vec<String> 
             facts.push(locale.tell(key, &values));
         }
     }
-    if agreement.needs_management {
+    if gist.needs_management {
         facts.push(locale.text("cli-needs-management"));
     }
     facts
-}
-
-/// Who sees to it, with their sides.
-pub fn owners(entry: &Entry<'_>, locale: &Locale) -> Vec<String> {
-    let owner = |side| {
-        let name = entry.agreement().owner(side)?.to_owned();
-        Some(locale.tell(
-            "cli-log-owner",
-            &[("side", locale.side(side)), ("name", name)],
-        ))
-    };
-    [Side::Sales, Side::Marketing]
-        .into_iter()
-        .filter_map(owner)
-        .collect()
 }
 
 /// Where an agreement comes from: birth, changes, verdicts.
@@ -183,7 +193,7 @@ fn origin(entry: &Entry<'_>, locale: &Locale) -> Vec<String> {
     if entry.is_first_step() {
         facts.push(locale.text("cli-log-first-step"));
     }
-    let amended = entry.line().versions.len() - 1;
+    let amended = entry.line().versions().len() - 1;
     if amended > 0 {
         facts.push(locale.tell("cli-log-amended", &[("count", amended.to_string())]));
     }
@@ -201,7 +211,7 @@ fn origin(entry: &Entry<'_>, locale: &Locale) -> Vec<String> {
 
 /// Names the clash in which an agreement is.
 fn clash(entry: &Entry<'_>, under: &str, locale: &Locale, paper: &mut Paper<'_>) -> io::Result<()> {
-    let Some(clash) = entry.line().clash else {
+    let Some(clash) = entry.line().clash() else {
         return Ok(());
     };
     let chronicle = entry.chronicle();

@@ -6,7 +6,7 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::ops::Range;
 
 use serde_json::Value;
-use textwrap::{Options, wrap};
+use textwrap::{Options, WrapAlgorithm, wrap};
 use unicode_width::UnicodeWidthStr;
 
 use super::table::Table;
@@ -56,19 +56,31 @@ pub enum Tint {
 /// What a command prints on.
 pub struct Paper<'a> {
     out: Box<dyn Write + 'a>,
+    layout: Layout,
+}
+
+/// What is printed looks the same on every paper with one layout.
+#[derive(Debug, Clone, Copy)]
+pub struct Layout {
     width: usize,
     bold: bool,
 }
 
-#[cfg(test)]
-impl<'a> Paper<'a> {
-    /// Another place to print on, without bold.
-    pub fn on(out: impl Write + 'a, width: usize) -> Self {
-        Self {
-            out: Box::new(out),
-            width,
-            bold: false,
-        }
+impl Layout {
+    /// What is printed on a paper of this layout, in bytes that are safe to show.
+    ///
+    /// # Errors
+    /// Those of `print`.
+    pub fn printed(
+        self,
+        print: impl FnOnce(&mut Paper<'_>) -> io::Result<()>,
+    ) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        print(&mut Paper {
+            out: Box::new(&mut bytes),
+            layout: self,
+        })?;
+        Ok(bytes)
     }
 }
 
@@ -82,20 +94,40 @@ impl Paper<'_> {
             .then(crossterm::terminal::size)
             .and_then(Result::ok);
         Self {
-            width: seen.map_or(WIDTH, |(columns, _)| usize::from(columns)),
-            bold: stdout_takes_style(),
+            layout: Layout {
+                width: seen.map_or(WIDTH, |(columns, _)| usize::from(columns)),
+                bold: stdout_takes_style(),
+            },
             out: Box::new(BufWriter::new(stdout.lock())),
         }
     }
 
     /// How wide a line may be.
     pub fn width(&self) -> usize {
-        self.width.max(NARROWEST)
+        self.layout.width.max(NARROWEST)
+    }
+
+    /// Its layout, for parts that are printed elsewhere first.
+    pub const fn layout(&self) -> Layout {
+        self.layout
+    }
+
+    /// How a long text is wrapped: each line takes what fits, as everywhere in a terminal.
+    fn options(&self) -> Options<'static> {
+        Options::new(self.width()).wrap_algorithm(WrapAlgorithm::FirstFit)
     }
 
     /// Prints one line as it is; what could harm a terminal is made visible.
     pub fn line(&mut self, text: &str) -> io::Result<()> {
         writeln!(self.out, "{}", display(text).trim_end())
+    }
+
+    /// Prints one line that is safe to show, such as those of a [`Table`], with `indent` before it.
+    pub fn safe(&mut self, indent: &str, line: &str) -> io::Result<()> {
+        for part in [indent, line, "\n"] {
+            self.out.write_all(part.as_bytes())?;
+        }
+        Ok(())
     }
 
     /// Prints an empty line.
@@ -110,7 +142,7 @@ impl Paper<'_> {
 
     /// Prints a heading in its colour where that is welcome.
     pub fn tinted(&mut self, text: &str, tint: Tint) -> io::Result<()> {
-        if !self.bold {
+        if !self.layout.bold {
             return self.line(text);
         }
         // Colours of the terminal's own palette, which its user can read.
@@ -133,7 +165,8 @@ impl Paper<'_> {
                 writeln!(self.out, "{}", format!("{lead}{paragraph}").trim_end())?;
                 continue;
             }
-            let options = Options::new(self.width())
+            let options = self
+                .options()
                 .initial_indent(if index == 0 { &lead } else { &blank })
                 .subsequent_indent(&blank);
             for line in wrap(&paragraph, options) {
@@ -169,7 +202,8 @@ impl Paper<'_> {
     /// Prints a text of any length with `indent` before its first line and two blanks more before the rest.
     pub fn hanging(&mut self, indent: &str, text: &str) -> io::Result<()> {
         let under = format!("{indent}  ");
-        let options = Options::new(self.width())
+        let options = self
+            .options()
             .initial_indent(indent)
             .subsequent_indent(&under);
         let text = display(text);
@@ -192,32 +226,30 @@ impl Paper<'_> {
             at = mark.end;
         }
         with_marks.push_str(&unmarked(&text[at..]));
-        let options = Options::new(self.width())
-            .initial_indent(lead)
-            .subsequent_indent(lead);
+        let options = self.options().initial_indent(lead).subsequent_indent(lead);
         let shown = display(&with_marks);
         let mut within = false;
         for line in wrap(&shown, options) {
             let mut out = String::with_capacity(line.len() + 16);
             let text_start = lead.len().min(line.len());
             out.push_str(&line[..text_start]);
-            if within && self.bold {
+            if within && self.layout.bold {
                 out.push_str(BOLD);
             }
             for c in line[text_start..].chars() {
                 match c {
                     OPEN => {
                         within = true;
-                        out.push_str(if self.bold { "\x1b[1m[" } else { "[" });
+                        out.push_str(if self.layout.bold { "\x1b[1m[" } else { "[" });
                     }
                     CLOSE => {
                         within = false;
-                        out.push_str(if self.bold { "]\x1b[0m" } else { "]" });
+                        out.push_str(if self.layout.bold { "]\x1b[0m" } else { "]" });
                     }
                     c => out.push(c),
                 }
             }
-            if within && self.bold {
+            if within && self.layout.bold {
                 out.push_str(PLAIN);
             }
             writeln!(self.out, "{}", out.trim_end())?;
@@ -227,12 +259,11 @@ impl Paper<'_> {
 
     /// Prints rows in aligned columns.
     pub fn table(&mut self, table: &Table) -> io::Result<()> {
-        let mut lines = table.lines(self.width());
+        let mut lines = table.lines(self.width()).into_iter();
         if let Some(heading) = lines.next() {
             self.heading(&heading)?;
         }
-        // A table has made its cells safe to show.
-        lines.try_for_each(|line| writeln!(self.out, "{line}"))
+        lines.try_for_each(|line| self.safe("", &line))
     }
 
     /// Prints one JSON document; control characters in it are written as escapes.
@@ -293,9 +324,11 @@ mod tests {
     use super::*;
 
     fn printed(print: impl FnOnce(&mut Paper<'_>) -> io::Result<()>) -> String {
-        let mut bytes = Vec::new();
-        print(&mut Paper::on(&mut bytes, 40)).unwrap();
-        String::from_utf8(bytes).unwrap()
+        let layout = Layout {
+            width: 40,
+            bold: false,
+        };
+        String::from_utf8(layout.printed(print).unwrap()).unwrap()
     }
 
     #[test]
@@ -343,13 +376,13 @@ mod tests {
             printed(|paper| paper.marked("   ", text, &marks)),
             "   [a] �lead is sales qualified [when it\n   has] a bud�get\n"
         );
-        let mut bytes = Vec::new();
-        let mut paper = Paper::on(&mut bytes, 40);
-        paper.bold = true;
-        paper.marked("   ", text, &marks).unwrap();
-        drop(paper);
+        let layout = Layout {
+            width: 40,
+            bold: true,
+        };
+        let bytes = layout.printed(|paper| paper.marked("   ", text, &marks));
         assert_eq!(
-            String::from_utf8(bytes).unwrap(),
+            String::from_utf8(bytes.unwrap()).unwrap(),
             "   \x1b[1m[a]\x1b[0m �lead is sales qualified \x1b[1m[when it\x1b[0m\n   \x1b[1mhas]\x1b[0m a bud�get\n"
         );
     }

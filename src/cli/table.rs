@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use unicode_width::UnicodeWidthChar;
 
 use super::paper::columns;
+use crate::domain::series::Hands;
 use crate::locale::display;
+use crate::store::Crew;
 
 /// Blanks between two columns.
 const GAP: usize = 2;
@@ -33,13 +35,14 @@ pub struct Table {
 }
 
 /// A text that is safe to show, and how many columns it takes.
-struct Cell {
+pub struct Cell {
     text: String,
     width: usize,
 }
 
 impl Cell {
-    fn new(text: String) -> Self {
+    /// A cell with this text.
+    pub fn new(text: String) -> Self {
         let text = match display(&text) {
             Cow::Borrowed(_) => text,
             Cow::Owned(shown) => shown,
@@ -66,26 +69,38 @@ impl Table {
 
     /// Adds a row; it has a cell for each column.
     pub fn row(&mut self, cells: impl IntoIterator<Item = String>) {
-        let cells: Vec<Cell> = cells.into_iter().map(Cell::new).collect();
-        for (widest, cell) in self.widest.iter_mut().zip(&cells) {
-            *widest = cell.width.max(*widest);
-        }
-        self.rows.push(cells);
+        self.rows(vec![cells.into_iter().map(Cell::new).collect()]);
     }
 
-    /// The heading and the rows, each one line of at most `width` columns where the flexible ones can give way.
-    pub fn lines(&self, width: usize) -> impl Iterator<Item = String> {
-        let widths = self.widths(width);
-        self.rows.iter().map(move |row| {
-            let mut line = String::new();
-            let cells = row.iter().zip(&widths).zip(&self.fits);
-            for (at, ((cell, &width), &fit)) in cells.enumerate() {
-                blanks(if at == 0 { 0 } else { GAP }, &mut line);
-                set(cell, width, fit, &mut line);
+    /// Adds rows that were made elsewhere; each has a cell for each column.
+    pub fn rows(&mut self, rows: Vec<Vec<Cell>>) {
+        for row in &rows {
+            for (widest, cell) in self.widest.iter_mut().zip(row) {
+                *widest = cell.width.max(*widest);
             }
-            line.truncate(line.trim_end().len());
-            line
+        }
+        self.rows.extend(rows);
+    }
+
+    /// The heading and the rows, each one line of at most `width` columns where the flexible ones can give way. They are safe to
+    /// show.
+    pub fn lines(&self, width: usize) -> Vec<String> {
+        let widths = self.widths(width);
+        Crew.share(self.rows.len(), |range| {
+            let rows = self.rows[range].iter();
+            rows.map(|row| self.line(row, &widths)).collect()
         })
+    }
+
+    fn line(&self, row: &[Cell], widths: &[usize]) -> String {
+        let mut line = String::with_capacity(2 * widths.iter().sum::<usize>());
+        let cells = row.iter().zip(widths).zip(&self.fits);
+        for (at, ((cell, &width), &fit)) in cells.enumerate() {
+            blanks(if at == 0 { 0 } else { GAP }, &mut line);
+            set(cell, width, fit, &mut line);
+        }
+        line.truncate(line.trim_end().len());
+        line
     }
 
     fn widths(&self, width: usize) -> Vec<usize> {
@@ -104,14 +119,25 @@ impl Table {
 }
 
 fn blanks(count: usize, line: &mut String) {
-    line.extend(std::iter::repeat_n(' ', count));
+    const BLANKS: &str = "                                                                ";
+    let mut left = count;
+    while left > 0 {
+        let some = left.min(BLANKS.len());
+        line.push_str(&BLANKS[..some]);
+        left -= some;
+    }
 }
 
 /// Appends a cell in exactly `width` columns, cut with `…` when it is wider.
 fn set(cell: &Cell, width: usize, fit: Fit, line: &mut String) {
-    let cut = (cell.width > width).then(|| Cell::new(cut(&cell.text, width)));
-    let cell = cut.as_ref().unwrap_or(cell);
-    let blank = width.saturating_sub(cell.width);
+    if cell.width > width {
+        let (kept, columns) = beginning(&cell.text, width.saturating_sub(1));
+        line.push_str(kept);
+        line.push('…');
+        blanks(width.saturating_sub(columns + 1), line);
+        return;
+    }
+    let blank = width - cell.width;
     if fit == Fit::Right {
         blanks(blank, line);
     }
@@ -121,20 +147,21 @@ fn set(cell: &Cell, width: usize, fit: Fit, line: &mut String) {
     }
 }
 
-/// A text in at most `width` columns, with `…` for the rest of it.
-fn cut(text: &str, width: usize) -> String {
-    let mut left = width.saturating_sub(1);
-    let mut kept = String::new();
-    for c in text.chars() {
-        let wide = c.width().unwrap_or(0);
-        if wide > left {
-            break;
-        }
-        left -= wide;
-        kept.push(c);
+/// As much of a text as fits into `width` columns, and how many it takes.
+fn beginning(text: &str, width: usize) -> (&str, usize) {
+    // What is shown of ASCII takes one column each, which need not be looked up.
+    if let Some(kept) = text.get(..width).filter(|kept| kept.is_ascii()) {
+        return (kept, width);
     }
-    kept.push('…');
-    kept
+    let mut taken = 0;
+    for (at, c) in text.char_indices() {
+        let wide = c.width().unwrap_or(0);
+        if taken + wide > width {
+            return (&text[..at], taken);
+        }
+        taken += wide;
+    }
+    (text, taken)
 }
 
 #[cfg(test)]
@@ -157,7 +184,7 @@ mod tests {
     #[test]
     fn columns_are_aligned_by_the_width_that_a_terminal_gives_a_character() {
         assert_eq!(
-            table().lines(60).collect::<Vec<_>>(),
+            table().lines(60),
             [
                 "Date    Team                  Points",
                 "3 dec   Élan                       7",
@@ -169,7 +196,7 @@ mod tests {
     #[test]
     fn a_narrow_table_cuts_its_flexible_column() {
         let table = table();
-        let lines: Vec<String> = table.lines(26).collect();
+        let lines = table.lines(26);
         assert_eq!(lines[2], "12 dec  北京 wate…      12");
         assert!(lines.iter().all(|line| line.width() <= 26));
     }

@@ -11,6 +11,7 @@ pub mod due;
 mod earlier;
 mod entry;
 pub mod follow;
+mod hands;
 mod history;
 mod late;
 mod line;
@@ -24,16 +25,15 @@ pub mod words;
 
 pub use earlier::{Earlier, Item, Turn};
 pub use entry::Entry;
+pub use hands::{Alone, Hands};
 pub use history::{Also, Event};
-pub use late::{Late, Source};
+pub use late::{Gist, Late, Source};
 pub use line::{Judged, Line, State};
-pub use meeting::{Brief, Meeting, Recorded, Spoken, Unread};
+pub use meeting::{Brief, Given, Left, Meeting, Recorded, Spoken, Topic, Unread};
 pub use trends::{Mark, PointTrend, Promises, Trends};
 pub use trouble::{Gone, Trouble};
 
-use std::collections::HashMap;
-use std::ops::Range;
-
+use foldhash::HashMap;
 use uuid::Uuid;
 
 use super::fold::key;
@@ -77,22 +77,15 @@ impl Chronicle {
     /// Puts sessions in order and follows each agreement through them. Of several with one id the first counts.
     #[must_use]
     pub fn of(meetings: Vec<Meeting>, unread: Vec<Unread>) -> Self {
-        Self::shared(meetings, unread, |series, lines| lines(0..series))
+        Self::shared(meetings, unread, &Alone)
     }
 
-    /// The same, where somebody else may have the lines of several series written at once: `share` is given the number of series
-    /// and what writes the lines of some of them, and returns those of all, in order.
+    /// The same, where several hands may work at once.
     #[must_use]
-    pub fn shared(
-        meetings: Vec<Meeting>,
-        unread: Vec<Unread>,
-        share: impl FnOnce(usize, &(dyn Fn(Range<usize>) -> Vec<Line> + Sync)) -> Vec<Line>,
-    ) -> Self {
+    pub fn shared(meetings: Vec<Meeting>, unread: Vec<Unread>, hands: &impl Hands) -> Self {
         let mut troubles = Vec::new();
-        let meetings = order::in_order(meetings, &unread, &mut troubles);
-        let places = meetings.iter().enumerate();
-        let places = places.map(|(at, meeting)| (meeting.id, at)).collect();
-        let (series, series_of) = order::grouped(&meetings, &unread, &places);
+        let (meetings, places) = order::in_order(meetings, &unread, &mut troubles);
+        let (series, series_of) = order::grouped(&meetings, &unread, &places, hands);
         let mut chronicle = Self {
             meetings,
             unread,
@@ -102,9 +95,10 @@ impl Chronicle {
             troubles,
             places,
         };
-        let lineage = lineage::Lineage::of(&chronicle);
-        let writer = line::Writer::new(&chronicle, &lineage);
-        chronicle.lines = share(chronicle.series.len(), &|series| writer.lines(series));
+        let lineage = lineage::Lineage::of(&chronicle, hands);
+        chronicle.lines = hands.share(chronicle.series.len(), |series| {
+            line::lines(&chronicle, &lineage, series)
+        });
         chronicle.troubles.extend(lineage.troubles);
         chronicle
     }
@@ -214,7 +208,7 @@ impl Chronicle {
             for (name, _) in meeting.people.iter() {
                 add(&mut known.people, name);
             }
-            for point in &meeting.points {
+            for point in meeting.topics.iter() {
                 known
                     .points
                     .push((point.point.clone(), point.title.clone()));

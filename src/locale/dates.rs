@@ -43,7 +43,13 @@ impl Locale {
     /// A day in little room: "Thu 3 Dec 2026", "do 3 dec 2026".
     #[must_use]
     pub fn short_day(&self, day: Date) -> String {
-        self.day(day, Form::Short)
+        if let Some(said) = self.said.borrow().days.get(&day) {
+            return said.clone();
+        }
+        let text = self.day(day, Form::Short);
+        let mut said = self.said.borrow_mut();
+        said.days.insert(day, text.clone());
+        text
     }
 
     /// A day without its year, where that stands elsewhere: "3 Dec", "3 dec".

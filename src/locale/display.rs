@@ -12,7 +12,8 @@ const UNSEEN: char = '\u{fffd}';
 /// become spaces.
 #[must_use]
 pub fn display(text: &str) -> Cow<'_, str> {
-    if text.chars().all(is_shown) {
+    // Most texts have nothing but letters and signs of ASCII, which is seen at once.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || text.chars().all(is_shown) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(shown(text, ' '))

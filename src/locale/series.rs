@@ -61,6 +61,16 @@ impl Locale {
         let days = today
             .until((Unit::Day, day))
             .map_or(0, |span| i64::from(span.get_days()));
+        if let Some(said) = self.said.borrow().away.get(&days) {
+            return said.clone();
+        }
+        let text = self.days_away(days);
+        let mut said = self.said.borrow_mut();
+        said.away.insert(days, text.clone());
+        text
+    }
+
+    fn days_away(&self, days: i64) -> String {
         let count = |count: i64| [("count", count.abs().to_string())];
         match (days, days.abs()) {
             (0, _) => self.text("away-today"),
@@ -169,7 +179,7 @@ impl Locale {
     #[must_use]
     pub fn trouble(&self, chronicle: &Chronicle, trouble: &Trouble) -> String {
         let session = |place: usize| ("session", self.meeting(&chronicle.meetings()[place]));
-        let number = |at: &At| ("number", chronicle.recorded(*at).number.clone());
+        let number = |at: &At| ("number", chronicle.recorded(*at).number());
         let gone = |gone: &Gone, link: uuid::Uuid| ("gone", self.gone(chronicle, gone, link));
         match trouble {
             Trouble::FollowsGone {

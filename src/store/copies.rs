@@ -1,9 +1,9 @@
 //! Second versions of a session, as sync programs, file managers and this program itself leave them. That two files hold the session
 //! with one id is what makes one of them a copy; their names only say which. How they are merged is the business of `domain::merge`.
 
-use std::collections::HashMap;
 use std::path::Path;
 
+use foldhash::{HashMap, HashMapExt as _};
 use uuid::Uuid;
 
 use super::library::Entry;

@@ -1,9 +1,12 @@
 //! Shares work among a few threads. What the work is, is not known here.
 
 use std::num::NonZeroUsize;
+use std::ops::Range;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
+
+use crate::domain::series::Hands;
 
 /// How many pieces a thread takes at once: enough that threads seldom meet, few enough that all end together.
 const HANDFUL: usize = 16;
@@ -29,6 +32,30 @@ pub fn share_singly<'a, T: Sync, D: Send>(
     work: impl Fn(&mut D, &'a T) + Sync,
 ) -> Vec<D> {
     share_by(1, items, desk, work)
+}
+
+/// As many threads as the computer has.
+pub struct Crew;
+
+/// How many bundles each thread gets of a piece of work: the last ones make up for those that took long.
+const BUNDLES: usize = 8;
+
+impl Hands for Crew {
+    fn share<T: Send>(&self, count: usize, work: impl Fn(Range<usize>) -> Vec<T> + Sync) -> Vec<T> {
+        let size = count.div_ceil(BUNDLES * threads()).max(HANDFUL);
+        let bundles = (0..count).step_by(size);
+        let bundles: Vec<Range<usize>> = bundles.map(|from| from..count.min(from + size)).collect();
+        let desks = share_singly(&bundles, Vec::new, |done, bundle| {
+            done.push((bundle.start, work(bundle.clone())));
+        });
+        let mut done: Vec<(usize, Vec<T>)> = desks.into_iter().flatten().collect();
+        done.sort_unstable_by_key(|(from, _)| *from);
+        let mut all = Vec::with_capacity(done.iter().map(|(_, part)| part.len()).sum());
+        for (_, mut part) in done {
+            all.append(&mut part);
+        }
+        all
+    }
 }
 
 fn share_by<'a, T: Sync, D: Send>(
@@ -92,6 +119,9 @@ mod tests {
                 done.sort_unstable();
                 assert_eq!(done, items);
             }
+            let twice = |range: Range<usize>| range.map(|item| 2 * item).collect();
+            let expected: Vec<usize> = items.iter().map(|item| 2 * item).collect();
+            assert_eq!(Crew.share(count, twice), expected);
         }
     }
 }

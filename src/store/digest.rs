@@ -1,45 +1,31 @@
 //! The form in which the cache keeps what lists and series need of a session: short, quick to read, with texts that are borrowed
 //! from what was read. What a series needs is `Meeting`; this is only how it is written down.
 //!
-//! Each type is taken apart and put together field by field: what is added to an agreement is kept too, or does not compile.
+//! Each type is taken apart and put together field by field: what is added to an agreement is kept too, or does not compile. What a
+//! series asks of every agreement, verdict and parked item stands before its words, and is read without them.
 
 mod agreement;
 mod archive;
 mod head;
+mod parked;
 mod plain;
-
-use std::sync::Arc;
+mod topics;
+mod verdict;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::domain::agreement::{Agreement, Kind, Standing};
-use crate::domain::lookback::{Judgement, Link, Sequel, Verdict};
-use crate::domain::minutes::{Fate, Parked, ParkedBefore};
 use crate::domain::people::Side;
-use crate::domain::series::{Brief, Late, Meeting, Recorded, Source, Spoken};
+use crate::domain::series::{Meeting, Recorded};
 use agreement::KeptAgreement;
-use plain::{bytes, day, maybe_day};
+use parked::KeptParked;
+use plain::{bytes, day};
+use topics::{KeptSpoken, KeptTopic};
+use verdict::KeptVerdict;
 
 pub use archive::Archive;
 pub use head::Head;
-
-/// The form of a meeting, in bytes; empty when there is no memory for it.
-pub fn keep(meeting: &Meeting) -> Vec<u8> {
-    let people: Vec<(&str, Side)> = meeting
-        .people
-        .iter()
-        .map(|(name, side)| (name.as_str(), *side))
-        .collect();
-    let people = postcard::to_allocvec(&people).unwrap_or_default();
-    let agreements = meeting.agreements.iter();
-    let agreements = agreements.map(|recorded| {
-        postcard::to_allocvec(&KeptAgreement::of(&recorded.agreement)).unwrap_or_default()
-    });
-    let agreements: Vec<Vec<u8>> = agreements.collect();
-    postcard::to_allocvec(&Kept::of(meeting, &people, &agreements)).unwrap_or_default()
-}
 
 /// A meeting, as it is kept.
 #[derive(Debug, Serialize, Deserialize)]
@@ -52,285 +38,90 @@ struct Kept<'a> {
     date: Date,
     follows: Option<Uuid>,
     closed: bool,
+    /// Its points, each a [`KeptTopic`].
+    topics: &'a [u8],
     /// People with their sides, to be read when they are asked for.
     people: &'a [u8],
-    #[serde(borrow)]
-    points: Vec<KeptPoint<'a>>,
+    /// What was said of each point, each a [`KeptSpoken`]; likewise.
+    spoken: &'a [u8],
     #[serde(borrow)]
     agreements: Vec<KeptRecorded<'a>>,
+    /// Each a [`KeptVerdict`].
     #[serde(borrow)]
-    verdicts: Vec<KeptVerdict<'a>>,
+    verdicts: Vec<&'a [u8]>,
+    /// Each a [`KeptParked`].
     #[serde(borrow)]
-    parked: Vec<KeptParked<'a>>,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-struct KeptPoint<'a> {
-    point: &'a str,
-    title: &'a str,
-    today: bool,
-    gaps: Vec<f64>,
-    planned: u32,
-    spent: u32,
+    parked: Vec<&'a [u8]>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
 struct KeptRecorded<'a> {
-    point: usize,
-    number: &'a str,
+    point: u16,
+    place: u16,
     first_step: bool,
-    #[serde(with = "bytes")]
-    id: Uuid,
-    kind: Kind,
-    state: Standing,
-    #[serde(with = "maybe_day")]
-    due: Option<Date>,
-    #[serde(with = "maybe_day")]
-    review: Option<Date>,
-    supersedes: Option<Link>,
-    /// The agreement, to be read when it is asked for.
+    /// A [`KeptAgreement`].
     agreement: &'a [u8],
 }
 
-#[derive(Debug, Serialize, Deserialize)]
-struct KeptVerdict<'a> {
-    of: Link,
-    sentence: &'a str,
-    judgement: Option<Judgement>,
-    measured: &'a str,
-    why: &'a str,
-    sequel: Option<Sequel>,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-struct KeptParked<'a> {
-    #[serde(with = "bytes")]
-    id: Uuid,
-    text: &'a str,
-    point: Option<&'a str>,
-    fate: KeptFate<'a>,
-    #[serde(with = "maybe_day")]
-    due: Option<Date>,
-    from: Option<ParkedBefore>,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-enum KeptFate<'a> {
-    Open,
-    Owned(&'a str),
-    Dropped,
-}
-
-impl<'a> Kept<'a> {
-    /// The form of a meeting, whose people and agreements were written before.
-    fn of(meeting: &'a Meeting, people: &'a [u8], written: &'a [Vec<u8>]) -> Self {
-        let Meeting {
-            id,
-            team,
-            title,
-            date,
-            follows,
-            closed,
-            people: _,
-            points,
-            agreements,
-            verdicts,
-            parked,
-        } = meeting;
-        let agreements = agreements.iter().zip(written);
-        let agreements = agreements.map(|(recorded, written)| KeptRecorded::of(recorded, written));
-        Self {
-            id: *id,
-            team,
-            title,
-            date: *date,
-            follows: *follows,
-            closed: *closed,
-            people,
-            points: points.iter().map(KeptPoint::of).collect(),
-            agreements: agreements.collect(),
-            verdicts: verdicts.iter().map(KeptVerdict::of).collect(),
-            parked: parked.iter().map(KeptParked::of).collect(),
-        }
-    }
-
-    /// The meeting, whose people and agreements stay in the archive until they are asked for.
-    fn meeting(self, archive: &Arc<Archive>) -> Option<Meeting> {
-        let agreements = self.agreements.into_iter();
-        let agreements = agreements.map(|recorded| recorded.recorded(archive));
-        let people: Arc<dyn Source<Vec<(String, Side)>>> = Arc::clone(archive) as _;
-        Some(Meeting {
-            id: self.id,
-            team: self.team.to_owned(),
-            title: self.title.to_owned(),
-            date: self.date,
-            follows: self.follows,
-            closed: self.closed,
-            people: Late::kept(people, archive.place(self.people)?),
-            points: self.points.into_iter().map(KeptPoint::spoken).collect(),
-            agreements: agreements.collect::<Option<_>>()?,
-            verdicts: self
-                .verdicts
-                .into_iter()
-                .map(KeptVerdict::verdict)
-                .collect(),
-            parked: self.parked.into_iter().map(KeptParked::parked).collect(),
-        })
-    }
-}
-
-impl<'a> KeptRecorded<'a> {
-    fn of(recorded: &'a Recorded, written: &'a [u8]) -> Self {
+/// The form of a meeting, in bytes; empty when there is no memory for it.
+pub fn keep(meeting: &Meeting) -> Vec<u8> {
+    let Meeting {
+        id,
+        team,
+        title,
+        date,
+        follows,
+        closed,
+        people,
+        topics,
+        spoken,
+        agreements,
+        verdicts,
+        parked,
+    } = meeting;
+    let people = people.iter().map(|(name, side)| (name.as_str(), *side));
+    let written = |recorded: &Recorded| write(&KeptAgreement::of(&recorded.agreement));
+    let agreements: Vec<_> = agreements.iter().map(|one| (one, written(one))).collect();
+    let verdicts = verdicts.iter();
+    let verdicts = verdicts.map(|given| write(&KeptVerdict::of(&given.verdict)));
+    let verdicts: Vec<Vec<u8>> = verdicts.collect();
+    let parked = parked.iter();
+    let parked = parked.map(|left| write(&KeptParked::of(&left.item)));
+    let parked: Vec<Vec<u8>> = parked.collect();
+    let recorded = agreements.iter().map(|(recorded, agreement)| {
         let Recorded {
             point,
-            number,
+            place,
             first_step,
-            brief,
+            brief: _,
             agreement: _,
         } = recorded;
-        let Brief {
-            id,
-            kind,
-            state,
-            due,
-            review,
-            supersedes,
-        } = brief;
-        Self {
+        KeptRecorded {
             point: *point,
-            number,
+            place: *place,
             first_step: *first_step,
-            id: *id,
-            kind: *kind,
-            state: *state,
-            due: *due,
-            review: *review,
-            supersedes: *supersedes,
-            agreement: written,
+            agreement,
         }
-    }
-
-    fn recorded(self, archive: &Arc<Archive>) -> Option<Recorded> {
-        let source: Arc<dyn Source<Agreement>> = Arc::clone(archive) as _;
-        Some(Recorded {
-            point: self.point,
-            number: self.number.to_owned(),
-            first_step: self.first_step,
-            brief: Brief {
-                id: self.id,
-                kind: self.kind,
-                state: self.state,
-                due: self.due,
-                review: self.review,
-                supersedes: self.supersedes,
-            },
-            agreement: Late::kept(source, archive.place(self.agreement)?),
-        })
-    }
+    });
+    write(&Kept {
+        id: *id,
+        team,
+        title,
+        date: *date,
+        follows: *follows,
+        closed: *closed,
+        topics: &write(&topics.iter().map(KeptTopic::of).collect::<Vec<_>>()),
+        people: &write(&people.collect::<Vec<(&str, Side)>>()),
+        spoken: &write(&spoken.iter().map(KeptSpoken::of).collect::<Vec<_>>()),
+        agreements: recorded.collect(),
+        verdicts: verdicts.iter().map(Vec::as_slice).collect(),
+        parked: parked.iter().map(Vec::as_slice).collect(),
+    })
 }
 
-impl<'a> KeptPoint<'a> {
-    fn of(spoken: &'a Spoken) -> Self {
-        let Spoken {
-            point,
-            title,
-            today,
-            gaps,
-            planned,
-            spent,
-        } = spoken;
-        Self {
-            point,
-            title,
-            today: *today,
-            gaps: gaps.clone(),
-            planned: *planned,
-            spent: *spent,
-        }
-    }
-
-    fn spoken(self) -> Spoken {
-        Spoken {
-            point: self.point.to_owned(),
-            title: self.title.to_owned(),
-            today: self.today,
-            gaps: self.gaps,
-            planned: self.planned,
-            spent: self.spent,
-        }
-    }
-}
-
-impl<'a> KeptVerdict<'a> {
-    fn of(verdict: &'a Verdict) -> Self {
-        let Verdict {
-            of,
-            sentence,
-            judgement,
-            measured,
-            why,
-            sequel,
-        } = verdict;
-        Self {
-            of: *of,
-            sentence,
-            judgement: *judgement,
-            measured,
-            why,
-            sequel: *sequel,
-        }
-    }
-
-    fn verdict(self) -> Verdict {
-        Verdict {
-            of: self.of,
-            sentence: self.sentence.to_owned(),
-            judgement: self.judgement,
-            measured: self.measured.to_owned(),
-            why: self.why.to_owned(),
-            sequel: self.sequel,
-        }
-    }
-}
-
-impl<'a> KeptParked<'a> {
-    fn of(parked: &'a Parked) -> Self {
-        let Parked {
-            id,
-            text,
-            point,
-            fate,
-            due,
-            from,
-        } = parked;
-        Self {
-            id: *id,
-            text,
-            point: point.as_deref(),
-            fate: match fate {
-                Fate::Open => KeptFate::Open,
-                Fate::Owned(name) => KeptFate::Owned(name),
-                Fate::Dropped => KeptFate::Dropped,
-            },
-            due: *due,
-            from: *from,
-        }
-    }
-
-    fn parked(self) -> Parked {
-        Parked {
-            id: self.id,
-            text: self.text.to_owned(),
-            point: self.point.map(str::to_owned),
-            fate: match self.fate {
-                KeptFate::Open => Fate::Open,
-                KeptFate::Owned(name) => Fate::Owned(name.to_owned()),
-                KeptFate::Dropped => Fate::Dropped,
-            },
-            due: self.due,
-            from: self.from,
-        }
-    }
+/// A part in bytes; empty when there is no memory for it.
+fn write(part: &impl Serialize) -> Vec<u8> {
+    postcard::to_allocvec(part).unwrap_or_default()
 }
 
 #[cfg(test)]

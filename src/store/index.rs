@@ -33,13 +33,16 @@ const MOST: u64 = 1 << 30;
 
 /// Tells one layout of the file from another: it changes with any line of what is written, so that nobody has to think of it.
 const KIND: u64 = {
-    let sources: [&[u8]; 15] = [
+    let sources: [&[u8]; 18] = [
         include_bytes!("index.rs"),
         include_bytes!("folder.rs"),
         include_bytes!("digest.rs"),
         include_bytes!("digest/agreement.rs"),
         include_bytes!("digest/archive.rs"),
         include_bytes!("digest/head.rs"),
+        include_bytes!("digest/parked.rs"),
+        include_bytes!("digest/topics.rs"),
+        include_bytes!("digest/verdict.rs"),
         include_bytes!("digest/plain.rs"),
         include_bytes!("library.rs"),
         include_bytes!("../domain/series/meeting.rs"),
@@ -289,13 +292,16 @@ fn sum(bytes: &[u8]) -> u64 {
     const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
     let mut lanes = [1_u64, 2, 3, 4];
     let step = |lane: u64, word: u64| (lane ^ word).wrapping_mul(MIX).rotate_left(29);
-    let (blocks, rest) = bytes.as_chunks::<32>();
+    let (words, _) = bytes.as_chunks::<8>();
+    let (blocks, _) = words.as_chunks::<4>();
+    // Four at a time, since none waits for another.
     for block in blocks {
-        let (words, _) = block.as_chunks::<8>();
-        for (lane, word) in lanes.iter_mut().zip(words) {
-            *lane = step(*lane, u64::from_le_bytes(*word));
-        }
+        lanes[0] = step(lanes[0], u64::from_le_bytes(block[0]));
+        lanes[1] = step(lanes[1], u64::from_le_bytes(block[1]));
+        lanes[2] = step(lanes[2], u64::from_le_bytes(block[2]));
+        lanes[3] = step(lanes[3], u64::from_le_bytes(block[3]));
     }
+    let rest = &bytes[bytes.len() - bytes.len() % 32..];
     for part in rest.chunks(8) {
         let mut word = [0; 8];
         word[..part.len()].copy_from_slice(part);

@@ -1,18 +1,18 @@
 //! Reads every session of a library for what they say together. Of a file that cannot be read it tells what can be told of it
 //! without reading it as a session: a newer program still writes id, team and day where they always stood.
 
-use std::collections::HashMap;
-use std::ops::Range;
+use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::path::{Path, PathBuf};
 
+use foldhash::{HashMap, HashMapExt as _};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
-use crate::domain::series::{Chronicle, Line, Unread};
+use crate::domain::series::{Chronicle, Meeting, Unread};
 
 use super::catalogue;
 use super::copies;
-use super::crew;
+use super::crew::Crew;
 use super::fault::Fault;
 use super::file;
 use super::folder::Folder;
@@ -36,49 +36,37 @@ impl Library {
     /// # Errors
     /// [`Fault::Unread`] when there is a folder that cannot be read.
     pub fn shelf(&self) -> Result<Shelf, Fault> {
-        let (meetings, mut broken) = match Folder::open(&self.sessions())? {
+        let (read, mut broken) = match Folder::open(&self.sessions())? {
             Some(folder) => catalogue::meetings(&folder, &self.keeping())?,
             None => (Vec::new(), Vec::new()),
         };
-        let mut read = meetings;
-        read.sort_unstable_by_key(|(_, meeting)| meeting.id);
-        // The version that a session is known by comes before its copies.
-        for same in read.chunk_by_mut(|a, b| a.1.id == b.1.id) {
-            if same.len() > 1 {
-                same.sort_by_cached_key(|(path, meeting)| copies::rank(path, meeting.id));
-            }
-        }
         broken.sort_by(|a, b| a.path.cmp(&b.path));
         let mut paths = HashMap::with_capacity(read.len());
-        let mut meetings = Vec::with_capacity(read.len());
+        let mut meetings: Vec<Meeting> = Vec::with_capacity(read.len());
         for (path, meeting) in read {
-            paths.entry(meeting.id).or_insert(path);
-            meetings.push(meeting);
+            match paths.entry(meeting.id) {
+                Vacant(free) => {
+                    free.insert((path, meetings.len()));
+                    meetings.push(meeting);
+                }
+                // The version that a session is known by counts, not its copies.
+                Occupied(mut known) => {
+                    let (other, place) = known.get_mut();
+                    if copies::rank(&path, meeting.id) < copies::rank(other, meeting.id) {
+                        *other = path;
+                        meetings[*place] = meeting;
+                    }
+                }
+            }
         }
+        let paths = paths.into_iter().map(|(id, (path, _))| (id, path));
         let unread = broken.iter().map(glance);
         Ok(Shelf {
-            chronicle: Chronicle::shared(meetings, unread.collect(), share),
-            paths,
+            chronicle: Chronicle::shared(meetings, unread.collect(), &Crew),
+            paths: paths.collect(),
             broken,
         })
     }
-}
-
-/// How many series a thread takes at once.
-const BUNDLE: usize = 64;
-
-/// Has the lines of all series written by several threads.
-fn share(series: usize, lines: &(dyn Fn(Range<usize>) -> Vec<Line> + Sync)) -> Vec<Line> {
-    let bundles = (0..series)
-        .step_by(BUNDLE)
-        .map(|from| from..series.min(from + BUNDLE));
-    let bundles: Vec<Range<usize>> = bundles.collect();
-    let desks = crew::share_singly(&bundles, Vec::new, |done, bundle| {
-        done.push((bundle.start, lines(bundle.clone())));
-    });
-    let mut done: Vec<(usize, Vec<Line>)> = desks.into_iter().flatten().collect();
-    done.sort_unstable_by_key(|(from, _)| *from);
-    done.into_iter().flat_map(|(_, lines)| lines).collect()
 }
 
 /// What can be told of a file that is no session that we read.

@@ -2,11 +2,12 @@
 //! In which order they are looked at is the business of `catalogue`, how the cache is written that of `index`.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use foldhash::{HashMap, HashMapExt as _};
 
 use super::crew;
 use super::digest::{Archive, Head, keep};
@@ -158,18 +159,17 @@ impl<'a> Stock<'a> {
     /// The meetings that the cache has; a file whose meeting it does not have after all counts as changed.
     pub fn unpack(&mut self, archive: &Arc<Archive>) -> Vec<Placed> {
         let folder = self.folder;
-        let desk = || (Vec::new(), Vec::new());
-        let desks =
-            crew::share(
-                &self.same,
-                desk,
-                |(meetings, lacking), (name, stored)| match archive.meeting(span(stored)) {
-                    Some(meeting) => meetings.push((folder.path_of(&name.name), meeting)),
-                    None => lacking.push(name.clone()),
-                },
-            );
+        let meetings = || Vec::with_capacity(self.same.len());
+        let desk = || (archive.clerk(), meetings(), Vec::new());
+        let desks = crew::share(&self.same, desk, |desk, (name, stored)| {
+            let (clerk, meetings, lacking) = desk;
+            match clerk.meeting(span(stored)) {
+                Some(meeting) => meetings.push((folder.path_of(&name.name), meeting)),
+                None => lacking.push(name.clone()),
+            }
+        });
         let mut all = Vec::with_capacity(self.same.len());
-        for (mut meetings, lacking) in desks {
+        for (_, mut meetings, lacking) in desks {
             all.append(&mut meetings);
             if !lacking.is_empty() {
                 self.same.retain(|(name, _)| !lacking.contains(name));
@@ -190,11 +190,15 @@ impl<'a> Stock<'a> {
         }
         let archive = Archive::of(bytes);
         let all: Vec<(&Fresh, Range<usize>)> = self.fresh.iter().zip(places).collect();
-        let desks = crew::share(&all, Vec::new, |meetings, (fresh, kept)| {
-            let meeting = archive.meeting(kept.clone());
+        let desk = || (archive.clerk(), Vec::new());
+        let desks = crew::share(&all, desk, |(clerk, meetings), (fresh, kept)| {
+            let meeting = clerk.meeting(kept.clone());
             meetings.extend(meeting.map(|meeting| (fresh.entry.path.clone(), meeting)));
         });
-        desks.into_iter().flatten().collect()
+        desks
+            .into_iter()
+            .flat_map(|(_, meetings)| meetings)
+            .collect()
     }
 
     /// Reads so many of the files that have to be read.

@@ -284,15 +284,12 @@ impl App {
             InSession::Divide => divide(reach),
             InSession::Attendance => reach.go = Some(Go::Attendance),
             InSession::Undo | InSession::Redo => {
-                let (deed, said, none) = match action {
-                    InSession::Undo => {
-                        let deed = reach.desk.undo();
-                        (deed, "notice-undone", "notice-nothing-to-undo")
-                    }
-                    _ => {
-                        let deed = reach.desk.redo();
-                        (deed, "notice-redone", "notice-nothing-to-redo")
-                    }
+                let (deed, said, none) = if action == InSession::Undo {
+                    let deed = reach.desk.undo();
+                    (deed, "notice-undone", "notice-nothing-to-undo")
+                } else {
+                    let deed = reach.desk.redo();
+                    (deed, "notice-redone", "notice-nothing-to-redo")
                 };
                 match deed {
                     Some(deed) => {

@@ -142,7 +142,11 @@ fn hold(steps: &[Vec<Step>]) -> Vec<Session> {
 fn told(chronicle: &Chronicle) -> BTreeMap<Link, String> {
     let entries = chronicle.entries().map(|entry| {
         let line = entry.line();
-        let versions: Vec<Link> = line.versions.iter().map(|at| chronicle.link(*at)).collect();
+        let versions: Vec<Link> = line
+            .versions()
+            .iter()
+            .map(|at| chronicle.link(*at))
+            .collect();
         let verdicts: Vec<_> = entry
             .verdicts()
             .map(|(meeting, v)| (meeting.id, v.clone()))
@@ -156,7 +160,7 @@ fn told(chronicle: &Chronicle) -> BTreeMap<Link, String> {
                 Event::Amended { .. } => "amended",
             })
             .collect();
-        let days = (line.state, line.due, line.review, line.clash.is_some());
+        let days = (line.state, line.due, line.review, line.clash().is_some());
         let text = format!("{versions:?} {verdicts:?} {events:?} {days:?}");
         (chronicle.link(line.latest()), text)
     });
@@ -209,7 +213,7 @@ proptest! {
         let mut on_lines: Vec<Link> = chronicle
             .lines()
             .iter()
-            .flat_map(|line| line.versions.iter().map(|at| chronicle.link(*at)))
+            .flat_map(|line| line.versions().iter().map(|at| chronicle.link(*at)))
             .collect();
         on_lines.sort_unstable();
         on_lines.dedup();
@@ -223,7 +227,7 @@ proptest! {
         prop_assert_eq!(once.len(), latest.len());
         for entry in chronicle.entries() {
             let history = entry.history();
-            prop_assert_eq!(history.len(), entry.line().versions.len() + entry.line().judged.len());
+            prop_assert_eq!(history.len(), entry.line().versions().len() + entry.line().judged().len());
         }
     }
 }

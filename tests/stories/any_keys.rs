@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use handshake::domain::agenda::Language::En;
-use handshake::domain::lookback::{Link, Verdict};
+use handshake::domain::lookback::Link;
 use handshake::domain::series::{Chronicle, Meeting};
 use handshake::domain::session::Session;
 use handshake::store::{Library, read_session};
@@ -55,8 +55,12 @@ fn carry_out(stage: &mut Stage, press: &Press) {
 fn told(chronicle: &Chronicle) -> BTreeMap<Link, String> {
     let entries = chronicle.entries().map(|entry| {
         let line = entry.line();
-        let versions: Vec<Link> = line.versions.iter().map(|at| chronicle.link(*at)).collect();
-        let verdicts: Vec<&Verdict> = entry.verdicts().map(|(_, verdict)| verdict).collect();
+        let versions: Vec<Link> = line
+            .versions()
+            .iter()
+            .map(|at| chronicle.link(*at))
+            .collect();
+        let verdicts: Vec<_> = entry.verdicts().map(|(_, verdict)| verdict).collect();
         let text = entry.agreement().text.clone();
         let days = (line.state, line.due, line.review);
         (

@@ -40,20 +40,20 @@ pub fn agreement_document(entry: &Entry<'_>, setting: &Setting) -> Value {
             "session": meeting.id.to_string(),
             "title": meeting.title,
             "date": meeting.date.to_string(),
-            "number": recorded.number,
+            "number": recorded.number(),
             "text": recorded.agreement.text,
         })
     });
     let verdicts = entry
         .verdicts()
-        .map(|(meeting, verdict)| verdict_document(meeting, verdict));
+        .map(|(meeting, given)| verdict_document(meeting, &given.verdict));
     json!({
         "id": agreement.id.to_string(),
         "session": entry.meeting().id.to_string(),
-        "number": recorded.number,
+        "number": recorded.number(),
         "team": entry.series().name,
-        "point": entry.spoken().point,
-        "point_title": entry.spoken().title,
+        "point": entry.topic().point,
+        "point_title": entry.topic().title,
         "text": agreement.text,
         "kind": kind(agreement.kind),
         "state": state(line.state),
@@ -74,7 +74,11 @@ pub fn agreement_document(entry: &Entry<'_>, setting: &Setting) -> Value {
 /// The sessions that clash about an agreement; empty when none do.
 fn clash(entry: &Entry<'_>) -> Vec<String> {
     let chronicle = entry.chronicle();
-    match entry.line().clash.map(|place| &chronicle.troubles()[place]) {
+    match entry
+        .line()
+        .clash()
+        .map(|place| &chronicle.troubles()[place])
+    {
         Some(Trouble::Clash { by, .. }) => {
             let ids = by.iter().map(|at| chronicle.meetings()[*at].id.to_string());
             ids.collect()
@@ -121,20 +125,20 @@ fn event_document(entry: &Entry<'_>, event: &Event) -> Value {
         Event::Made(at) => json!({
             "event": "made",
             "session": meeting_document(meeting),
-            "number": chronicle.recorded(*at).number,
+            "number": chronicle.recorded(*at).number(),
             "text": chronicle.recorded(*at).agreement.text,
         }),
         Event::Judged(judged) => json!({
             "event": "judged",
             "session": meeting_document(meeting),
-            "verdict": verdict_document(meeting, &meeting.verdicts[judged.verdict]),
+            "verdict": verdict_document(meeting, &meeting.verdicts[judged.verdict].verdict),
         }),
         Event::Amended {
             at, words, also, ..
         } => json!({
             "event": "amended",
             "session": meeting_document(meeting),
-            "number": chronicle.recorded(*at).number,
+            "number": chronicle.recorded(*at).number(),
             "text": chronicle.recorded(*at).agreement.text,
             "words": words.iter().map(word_document).collect::<Vec<_>>(),
             "also": also.iter().map(|part| part_name(*part)).collect::<Vec<_>>(),

@@ -24,13 +24,18 @@ pub fn print(found: &[Entry<'_>], setting: &Setting, paper: &mut Paper<'_>) -> i
         }
         let head = [
             entry.series().name.as_str(),
-            &entry.spoken().title,
-            &entry.recorded().number,
+            &entry.topic().title,
+            &entry.recorded().number(),
         ];
         let head: Vec<&str> = head.into_iter().filter(|part| !part.is_empty()).collect();
         paper.heading(&head.join(" · "))?;
         paper.block(INDENT, &entry.agreement().text)?;
-        let facts = standing(entry, &setting.locale, setting.today);
+        let facts = standing(
+            entry,
+            &entry.recorded().agreement.gist(),
+            &setting.locale,
+            setting.today,
+        );
         paper.facts(INDENT, &facts)?;
         clash(entry, INDENT, &setting.locale, paper)?;
         let mut page = Page {
@@ -59,7 +64,7 @@ impl Page<'_, '_> {
             }
             match event {
                 Event::Made(at) => self.made(at)?,
-                Event::Judged(judged) => self.judged(&meeting.verdicts[judged.verdict])?,
+                Event::Judged(judged) => self.judged(&meeting.verdicts[judged.verdict].verdict)?,
                 Event::Amended {
                     at, words, also, ..
                 } => self.amended(at, &words, &also)?,
@@ -96,7 +101,7 @@ impl Page<'_, '_> {
             Standing::Dropped => "cli-log-made-dropped",
         };
         let made = self.locale.text(key);
-        let values = [("number", recorded.number.clone()), ("state", made)];
+        let values = [("number", recorded.number()), ("state", made)];
         let made = self.locale.tell("cli-log-made-as", &values);
         self.said(&made, &agreement.text)?;
         self.why(&agreement.reason)
@@ -128,7 +133,7 @@ impl Page<'_, '_> {
 
     fn amended(&mut self, at: At, words: &[Piece], also: &[Also]) -> io::Result<()> {
         let recorded = self.entry.chronicle().recorded(at);
-        let number = [("number", recorded.number.clone())];
+        let number = [("number", recorded.number())];
         let changed = self.locale.tell("cli-log-amended-as", &number);
         self.said(&changed, &marked(words))?;
         if !also.is_empty() {

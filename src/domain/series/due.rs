@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::{Chronicle, Entry, Meeting};
+use super::{Chronicle, Entry, Left, Meeting};
 use crate::domain::minutes::{Fate, Parked};
 use crate::domain::query::{Field, Query, Subject, Word};
 
@@ -71,13 +71,17 @@ impl Chronicle {
     /// Everything with a day that the query lets through, the earliest first.
     #[must_use]
     pub fn due(&self, query: &Query, today: Date) -> Vec<Due<'_>> {
-        let agreements = self.entries().filter(|entry| query.matches(entry, today));
-        let agreements = agreements.filter_map(|entry| {
+        let agreements = self.entries().filter_map(|entry| {
             let day = entry.line().next_day()?;
-            Some((day, Duty::Agreement(entry)))
+            let fits = query.matches(&entry, today);
+            fits.then_some((day, Duty::Agreement(entry)))
         });
-        let parked = self.parked().filter(|entry| query.matches(entry, today));
-        let parked = parked.filter_map(|entry| Some((entry.item.due?, Duty::Parked(entry))));
+        let parked = self.left().filter_map(|(meeting, left)| {
+            let day = left.due?;
+            let entry = ParkedEntry::of(meeting, left);
+            let fits = query.matches(&entry, today);
+            fits.then_some((day, Duty::Parked(entry)))
+        });
         let mut due: Vec<Due<'_>> = agreements
             .chain(parked)
             .map(|(day, duty)| Due {
@@ -92,7 +96,13 @@ impl Chronicle {
 
     /// The items of the parking lots that nobody dropped, each where a later session took it over, there.
     pub fn parked(&self) -> impl Iterator<Item = ParkedEntry<'_>> {
-        let taken: std::collections::HashSet<(Uuid, Uuid)> = self
+        self.left()
+            .map(|(meeting, left)| ParkedEntry::of(meeting, left))
+    }
+
+    /// The same, before anybody asks for their words.
+    fn left(&self) -> impl Iterator<Item = (&Meeting, &Left)> {
+        let taken: foldhash::HashSet<(Uuid, Uuid)> = self
             .meetings
             .iter()
             .flat_map(|meeting| &meeting.parked)
@@ -101,18 +111,22 @@ impl Chronicle {
             .collect();
         let items = self.meetings.iter().flat_map(|meeting| {
             let items = meeting.parked.iter();
-            items.map(move |item| ParkedEntry { meeting, item })
+            items.map(move |item| (meeting, item))
         });
-        items.filter(move |entry| {
-            entry.item.fate != Fate::Dropped && !taken.contains(&(entry.meeting.id, entry.item.id))
-        })
+        items
+            .filter(move |(meeting, item)| !item.dropped && !taken.contains(&(meeting.id, item.id)))
     }
 }
 
-impl ParkedEntry<'_> {
+impl<'a> ParkedEntry<'a> {
+    fn of(meeting: &'a Meeting, left: &'a Left) -> Self {
+        let item = &left.item;
+        Self { meeting, item }
+    }
+
     /// Who has it.
     #[must_use]
-    pub fn owner(&self) -> Option<&str> {
+    pub fn owner(&self) -> Option<&'a str> {
         match &self.item.fate {
             Fate::Owned(name) => Some(name),
             Fate::Open | Fate::Dropped => None,
@@ -137,8 +151,8 @@ impl Subject for ParkedEntry<'_> {
 
     fn point(&self) -> Option<(&str, &str)> {
         let id = self.item.point.as_deref()?;
-        let spoken = self.meeting.points.iter().find(|spoken| spoken.point == id);
-        Some((id, spoken.map_or(id, |spoken| &spoken.title)))
+        let topic = self.meeting.topics.iter().find(|topic| topic.point == id);
+        Some((id, topic.map_or(id, |topic| &topic.title)))
     }
 
     fn day(&self, field: Field) -> Option<Date> {

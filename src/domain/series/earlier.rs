@@ -140,7 +140,7 @@ impl Earlier {
             return Err(why_gone(of.session, &chronicle.unread));
         };
         let version = |line: &super::Line| {
-            let mut versions = line.versions.iter();
+            let mut versions = line.versions().iter();
             versions.any(|at| at.meeting == meeting && chronicle.link(*at) == of)
         };
         chronicle

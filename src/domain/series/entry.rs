@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::{At, Chronicle, Line, Meeting, Recorded, Series, Spoken, State};
+use super::{At, Chronicle, Given, Line, Meeting, Recorded, Series, State, Topic};
 use crate::domain::agreement::{Agreement, Kind};
-use crate::domain::lookback::{Judgement, Sequel, Verdict};
+use crate::domain::lookback::{Judgement, Sequel};
 use crate::domain::people::Side;
 use crate::domain::query::{Field, Subject, Word};
 
@@ -70,15 +70,15 @@ impl<'a> Entry<'a> {
 
     /// The point to which it belongs.
     #[must_use]
-    pub fn spoken(&self) -> &'a Spoken {
-        &self.meeting().points[self.recorded().point]
+    pub fn topic(&self) -> &'a Topic {
+        &self.meeting().topics[usize::from(self.recorded().point)]
     }
 
     /// Its verdicts, oldest first, each with its meeting.
     #[must_use]
-    pub fn verdicts(&self) -> impl DoubleEndedIterator<Item = (&'a Meeting, &'a Verdict)> {
+    pub fn verdicts(&self) -> impl DoubleEndedIterator<Item = (&'a Meeting, &'a Given)> {
         let chronicle = self.chronicle;
-        self.line().judged.iter().map(move |judged| {
+        self.line().judged().iter().map(move |judged| {
             let meeting = &chronicle.meetings[judged.meeting];
             (meeting, &meeting.verdicts[judged.verdict])
         })
@@ -87,9 +87,7 @@ impl<'a> Entry<'a> {
     /// How it was judged last.
     #[must_use]
     pub fn judgement(&self) -> Option<Judgement> {
-        self.verdicts()
-            .rev()
-            .find_map(|(_, verdict)| verdict.judgement)
+        self.verdicts().rev().find_map(|(_, given)| given.judgement)
     }
 
     /// Whether its day has passed and it is still open.
@@ -109,7 +107,7 @@ impl<'a> Entry<'a> {
     pub fn versions(&self) -> impl DoubleEndedIterator<Item = (&'a Meeting, &'a Recorded)> {
         let chronicle = self.chronicle;
         self.line()
-            .versions
+            .versions()
             .iter()
             .map(move |at: &At| (&chronicle.meetings[at.meeting], chronicle.recorded(*at)))
     }
@@ -143,14 +141,14 @@ impl<'a> Entry<'a> {
     }
 
     fn is_remarkable(&self, word: Word, today: Date) -> bool {
-        let renews = |verdict: &Verdict| matches!(verdict.sequel, Some(Sequel::Renew(_)));
+        let renews = |given: &Given| matches!(given.sequel, Some(Sequel::Renew(_)));
         match word {
             Word::FirstStep => self.is_first_step(),
             Word::Overdue => self.is_overdue(today),
-            Word::Amended => self.line().versions.len() > 1,
-            Word::Renewed => self.verdicts().any(|(_, verdict)| renews(verdict)),
+            Word::Amended => self.line().versions().len() > 1,
+            Word::Renewed => self.verdicts().any(|(_, given)| renews(given)),
             Word::OneSided => self.binds(Side::Sales) != self.binds(Side::Marketing),
-            Word::Clash => self.line().clash.is_some(),
+            Word::Clash => self.line().clash().is_some(),
             word => self.state_is(word),
         }
     }
@@ -210,7 +208,7 @@ impl Subject for Entry<'_> {
             .any(|(_, recorded)| said(&recorded.agreement, found))
             || self
                 .verdicts()
-                .any(|(_, verdict)| found(&verdict.why) || found(&verdict.measured))
+                .any(|(_, given)| found(&given.verdict.why) || found(&given.verdict.measured))
     }
 
     fn names(&self, field: Field, found: &mut dyn FnMut(&str) -> bool) -> bool {
@@ -223,14 +221,16 @@ impl Subject for Entry<'_> {
             Field::Who => self
                 .versions()
                 .any(|(meeting, _)| meeting.people.iter().any(|(name, _)| found(name))),
-            Field::Number => self.versions().any(|(_, recorded)| found(&recorded.number)),
+            Field::Number => self
+                .versions()
+                .any(|(_, recorded)| found(&recorded.number())),
             _ => false,
         }
     }
 
     fn point(&self) -> Option<(&str, &str)> {
-        let spoken = self.spoken();
-        Some((&spoken.point, &spoken.title))
+        let topic = self.topic();
+        Some((&topic.point, &topic.title))
     }
 
     fn day(&self, field: Field) -> Option<Date> {

@@ -61,7 +61,7 @@ impl Chronicle {
     fn at(&self, of: Link) -> Option<At> {
         let meeting = self.place(of.session)?;
         let mut agreements = self.meetings[meeting].agreements.iter();
-        let agreement = agreements.position(|known| known.agreement.id == of.agreement)?;
+        let agreement = agreements.position(|known| known.brief.id == of.agreement)?;
         Some(At { meeting, agreement })
     }
 
@@ -85,7 +85,7 @@ impl Chronicle {
         };
         // Where two sessions took it further it is in a line of each, with its verdicts.
         let lines = self.lines.iter();
-        let lines = lines.filter(|line| line.versions.contains(&at));
+        let lines = lines.filter(|line| line.versions().contains(&at));
         let mut found: Vec<Event> = Vec::new();
         for event in lines.flat_map(|line| events(self, line)).filter(is_of) {
             if !found.contains(&event) {
@@ -99,11 +99,11 @@ impl Chronicle {
 
 fn events(chronicle: &Chronicle, line: &Line) -> Vec<Event> {
     let mut events: Vec<((usize, u8, usize), Event)> = Vec::new();
-    for (&at, from) in line.versions.iter().zip(&line.forerunners) {
+    for (&at, from) in line.versions().iter().zip(line.forerunners()) {
         let event = from.map_or(Event::Made(at), |from| amended(chronicle, from, at));
         events.push(((at.meeting, 1, at.agreement), event));
     }
-    for &judged in &line.judged {
+    for &judged in line.judged() {
         events.push(((judged.meeting, 0, judged.verdict), Event::Judged(judged)));
     }
     events.sort_by_key(|(order, _)| *order);

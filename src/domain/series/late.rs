@@ -5,10 +5,64 @@ use std::fmt;
 use std::ops::{Deref, Range};
 use std::sync::{Arc, OnceLock};
 
+use crate::domain::agreement::Agreement;
+use crate::domain::people::Side;
+
 /// What parts are made of.
 pub trait Source<T>: Send + Sync {
     /// Makes the part that is kept in these bytes.
     fn make(&self, kept: Range<usize>) -> T;
+
+    /// Reads what a list shows of the agreement that is kept in these bytes, if it is one.
+    fn gist(&self, _kept: Range<usize>) -> Option<Gist> {
+        None
+    }
+}
+
+/// What a list shows of an agreement beside its [`Brief`](super::Brief).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gist {
+    /// The sentence.
+    pub text: String,
+    /// Who sees to it for sales.
+    pub sales_owner: Option<String>,
+    /// Who sees to it for marketing.
+    pub marketing_owner: Option<String>,
+    /// Whether management has to decide.
+    pub needs_management: bool,
+}
+
+impl Gist {
+    fn of(agreement: &Agreement) -> Self {
+        Self {
+            text: agreement.text.clone(),
+            sales_owner: agreement.owner(Side::Sales).map(str::to_owned),
+            marketing_owner: agreement.owner(Side::Marketing).map(str::to_owned),
+            needs_management: agreement.needs_management,
+        }
+    }
+
+    /// Who sees to it, with their sides.
+    pub fn owners(&self) -> impl Iterator<Item = (Side, &str)> {
+        let owners = [
+            (Side::Sales, &self.sales_owner),
+            (Side::Marketing, &self.marketing_owner),
+        ];
+        let owners = owners.into_iter();
+        owners.filter_map(|(side, owner)| Some((side, owner.as_deref()?)))
+    }
+}
+
+impl Late<Agreement> {
+    /// What a list shows of it, without making all of it.
+    #[must_use]
+    pub fn gist(&self) -> Gist {
+        let read = match self {
+            Self::Kept(made, source, bytes) if made.get().is_none() => source.gist(place(bytes)),
+            _ => None,
+        };
+        read.unwrap_or_else(|| Gist::of(self))
+    }
 }
 
 /// A part that is there, or is made when it is asked for.
@@ -38,12 +92,16 @@ impl<T> Deref for Late<T> {
     fn deref(&self) -> &T {
         match self {
             Self::Ready(part) => part,
-            Self::Kept(made, source, bytes) => made.get_or_init(|| {
-                let place = |at: u32| usize::try_from(at).unwrap_or(usize::MAX);
-                Box::new(source.make(place(bytes.start)..place(bytes.end)))
-            }),
+            Self::Kept(made, source, bytes) => {
+                made.get_or_init(|| Box::new(source.make(place(bytes))))
+            }
         }
     }
+}
+
+fn place(bytes: &Range<u32>) -> Range<usize> {
+    let place = |at: u32| usize::try_from(at).unwrap_or(usize::MAX);
+    place(bytes.start)..place(bytes.end)
 }
 
 impl<T: PartialEq> PartialEq for Late<T> {

@@ -1,106 +1,175 @@
 //! Which agreement took the place of which. Said twice, by the new version (`supersedes`) and by the verdict on the old one
 //! (`Amend`); either is enough. Circles are cut where they are oldest.
 
-use std::collections::HashMap;
+use std::ops::Range;
+
+use foldhash::{HashMap, HashMapExt as _};
 
 use super::order::why_gone;
-use super::{At, Chronicle, Gone, Trouble};
+use super::{At, Chronicle, Given, Gone, Hands, Judged, Trouble};
 use crate::domain::lookback::{Link, Sequel};
 
-/// The versions before and after each agreement.
+/// The versions before and after each agreement, and what was said of it.
 #[derive(Debug, Default)]
 pub(super) struct Lineage {
-    before: HashMap<At, Vec<At>>,
-    after: HashMap<At, Vec<At>>,
+    /// For each meeting the number of agreements in those before it.
+    first: Vec<usize>,
+    /// For each agreement, the oldest meeting first, its place in `ties` and one more; most stand alone, and have 0.
+    tied: Vec<usize>,
+    ties: Vec<Tie>,
+    /// The verdicts that say something, by what they are about, oldest first.
+    judged: Vec<Judged>,
     pub(super) troubles: Vec<Trouble>,
 }
 
+/// What an agreement has to do with other sessions.
+#[derive(Debug, Default)]
+pub(super) struct Tie {
+    /// The versions whose place it took.
+    pub(super) before: Vec<At>,
+    /// The versions that took its place.
+    pub(super) after: Vec<At>,
+    /// The places in [`Lineage::judged`] of the verdicts on it.
+    judged: Range<usize>,
+    /// The place in [`Chronicle::troubles`] of the clash about it.
+    pub(super) clash: Option<usize>,
+}
+
 impl Lineage {
-    pub(super) fn of(chronicle: &Chronicle) -> Self {
-        let mut lineage = Self::default();
+    pub(super) fn of(chronicle: &Chronicle, hands: &impl Hands) -> Self {
+        let mut count = 0;
+        let first = chronicle.meetings.iter().map(|meeting| {
+            let first = count;
+            count += meeting.agreements.len();
+            first
+        });
+        let mut lineage = Self {
+            first: first.collect(),
+            tied: vec![0; count],
+            ..Self::default()
+        };
+        let about = hands.share(chronicle.meetings.len(), |range| {
+            let verdicts = chronicle.meetings[range].iter();
+            let verdicts = verdicts.flat_map(|meeting| &meeting.verdicts);
+            verdicts.map(|given| place(chronicle, &given.of)).collect()
+        });
         lineage.read_agreements(chronicle);
-        lineage.read_verdicts(chronicle);
-        lineage.cut_circles();
-        lineage.find_clashes(chronicle);
+        lineage.read_verdicts(chronicle, &about);
+        lineage.cut_circles(chronicle);
+        lineage.find_clashes(chronicle, &about);
         lineage
+    }
+
+    /// What an agreement has to do with other sessions; `None` for one that stands alone.
+    pub(super) fn tie(&self, at: At) -> Option<&Tie> {
+        let tied = self.tied[self.first[at.meeting] + at.agreement];
+        self.ties.get(tied.checked_sub(1)?)
+    }
+
+    /// The verdicts on an agreement that say something, oldest first.
+    pub(super) fn judged(&self, tie: &Tie) -> &[Judged] {
+        &self.judged[tie.judged.clone()]
+    }
+
+    fn tie_mut(&mut self, at: At) -> &mut Tie {
+        let tied = &mut self.tied[self.first[at.meeting] + at.agreement];
+        if *tied == 0 {
+            self.ties.push(Tie::default());
+            *tied = self.ties.len();
+        }
+        &mut self.ties[*tied - 1]
     }
 
     /// The versions whose place this one took.
     pub(super) fn before(&self, at: At) -> &[At] {
-        self.before.get(&at).map_or(&[], Vec::as_slice)
+        self.tie(at).map_or(&[], |tie| &tie.before)
     }
 
-    /// The versions that took the place of this one.
-    pub(super) fn after(&self, at: At) -> &[At] {
-        self.after.get(&at).map_or(&[], Vec::as_slice)
+    fn after(&self, at: At) -> &[At] {
+        self.tie(at).map_or(&[], |tie| &tie.after)
     }
 
     fn join(&mut self, old: At, new: At) {
-        let before = self.before.entry(new).or_default();
+        let before = &mut self.tie_mut(new).before;
         if !before.contains(&old) {
             before.push(old);
-            self.after.entry(old).or_default().push(new);
+            self.tie_mut(old).after.push(new);
         }
     }
 
     fn read_agreements(&mut self, chronicle: &Chronicle) {
         for at in everything(chronicle) {
-            let Some(link) = chronicle.recorded(at).brief.supersedes else {
+            let Some(link) = chronicle.recorded(at).brief.supersedes.as_deref() else {
                 continue;
             };
-            match place(chronicle, &link) {
+            match place(chronicle, link) {
                 Some(old) => self.join(old, at),
                 None => self.troubles.push(Trouble::SupersedesGone {
                     at,
-                    link,
-                    gone: gone(chronicle, &link),
+                    link: *link,
+                    gone: gone(chronicle, link),
                 }),
             }
         }
     }
 
-    fn read_verdicts(&mut self, chronicle: &Chronicle) {
-        for (here, meeting) in chronicle.meetings.iter().enumerate() {
-            for verdict in &meeting.verdicts {
-                let Some(of) = place(chronicle, &verdict.of) else {
-                    self.troubles.push(Trouble::JudgesGone {
-                        meeting: here,
-                        link: verdict.of,
-                        gone: gone(chronicle, &verdict.of),
-                    });
-                    continue;
-                };
-                let Some(Sequel::Amend(new)) = verdict.sequel else {
-                    continue;
-                };
-                let link = Link {
-                    session: meeting.id,
-                    agreement: new,
-                };
-                match place(chronicle, &link) {
-                    Some(new) => self.join(of, new),
-                    None => self.troubles.push(Trouble::AmendsGone {
-                        meeting: here,
-                        of,
-                        new,
-                    }),
-                }
+    fn read_verdicts(&mut self, chronicle: &Chronicle, about: &[Option<At>]) {
+        for ((meeting, verdict, given), of) in given(chronicle).zip(about) {
+            let Some(of) = *of else {
+                self.troubles.push(Trouble::JudgesGone {
+                    meeting,
+                    link: given.of,
+                    gone: gone(chronicle, &given.of),
+                });
+                continue;
+            };
+            if given.judgement.is_some() || given.sequel.is_some() {
+                self.judged.push(Judged {
+                    meeting,
+                    verdict,
+                    of,
+                });
+            }
+            let Some(Sequel::Amend(new)) = given.sequel else {
+                continue;
+            };
+            let link = Link {
+                session: chronicle.meetings[meeting].id,
+                agreement: new,
+            };
+            match place(chronicle, &link) {
+                Some(new) => self.join(of, new),
+                None => self.troubles.push(Trouble::AmendsGone { meeting, of, new }),
             }
         }
+        self.sort_judged();
+    }
+
+    fn sort_judged(&mut self) {
+        let mut judged = std::mem::take(&mut self.judged);
+        judged.sort_by_key(|judged| judged.of);
+        let mut from = 0;
+        for same in judged.chunk_by(|a, b| a.of == b.of) {
+            self.tie_mut(same[0].of).judged = from..from + same.len();
+            from += same.len();
+        }
+        self.judged = judged;
     }
 
     /// Takes versions away whose turn has come, the oldest first, until only circles are left; then cuts one and goes on.
-    fn cut_circles(&mut self) {
+    fn cut_circles(&mut self, chronicle: &Chronicle) {
         let mut left: HashMap<At, usize> = HashMap::new();
-        for (at, before) in &self.before {
-            left.insert(*at, before.len());
+        let mut ready = Vec::new();
+        for at in everything(chronicle) {
+            match self.tie(at) {
+                Some(tie) if !tie.before.is_empty() => drop(left.insert(at, tie.before.len())),
+                Some(tie) if !tie.after.is_empty() => ready.push(at),
+                _ => {}
+            }
         }
-        // Most agreements have neither: only those with a version after them matter.
-        let mut ready: Vec<At> = self.after.keys().copied().collect();
-        ready.retain(|at| !left.contains_key(at));
         loop {
             while let Some(at) = ready.pop() {
-                for next in self.after.get(&at).into_iter().flatten() {
+                for next in self.after(at) {
                     if let Some(count) = left.get_mut(next) {
                         *count -= 1;
                         if *count == 0 {
@@ -115,10 +184,8 @@ impl Lineage {
             };
             let first = self.earliest_in_circle(from, &left);
             self.troubles.push(Trouble::SupersedesCircle { at: first });
-            for old in self.before.remove(&first).unwrap_or_default() {
-                if let Some(after) = self.after.get_mut(&old) {
-                    after.retain(|new| *new != first);
-                }
+            for old in std::mem::take(&mut self.tie_mut(first).before) {
+                self.tie_mut(old).after.retain(|new| *new != first);
             }
             left.remove(&first);
             ready.push(first);
@@ -146,28 +213,26 @@ impl Lineage {
     }
 
     /// An agreement that several sessions took further: two new versions, or a new version and a later word about the old one.
-    fn find_clashes(&mut self, chronicle: &Chronicle) {
+    fn find_clashes(&mut self, chronicle: &Chronicle, about: &[Option<At>]) {
         let mut by: HashMap<At, Vec<usize>> = HashMap::new();
-        for (old, new) in &self.after {
+        for old in everything(chronicle) {
+            let new = self.after(old);
             if !new.is_empty() {
-                by.insert(*old, new.iter().map(|at| at.meeting).collect());
+                by.insert(old, new.iter().map(|at| at.meeting).collect());
             }
         }
-        for (here, meeting) in chronicle.meetings.iter().enumerate() {
-            for verdict in &meeting.verdicts {
-                let Some(amenders) = place(chronicle, &verdict.of).and_then(|of| by.get_mut(&of))
-                else {
-                    continue;
-                };
-                let later = amenders.iter().min().is_some_and(|first| here > *first);
-                let ends = match verdict.sequel {
-                    Some(Sequel::Drop) => true,
-                    Some(Sequel::Renew(_)) => later,
-                    Some(Sequel::Amend(_)) | None => false,
-                };
-                if ends && !amenders.contains(&here) {
-                    amenders.push(here);
-                }
+        for ((here, _, given), of) in given(chronicle).zip(about) {
+            let Some(amenders) = of.and_then(|of| by.get_mut(&of)) else {
+                continue;
+            };
+            let later = amenders.iter().min().is_some_and(|first| here > *first);
+            let ends = match given.sequel {
+                Some(Sequel::Drop) => true,
+                Some(Sequel::Renew(_)) => later,
+                Some(Sequel::Amend(_)) | None => false,
+            };
+            if ends && !amenders.contains(&here) {
+                amenders.push(here);
             }
         }
         let mut clashes: Vec<(At, Vec<usize>)> = by.into_iter().collect();
@@ -176,10 +241,22 @@ impl Lineage {
             by.sort_unstable();
             by.dedup();
             if by.len() > 1 {
+                // The troubles of the order of sessions come first in the whole list.
+                let place = chronicle.troubles.len() + self.troubles.len();
+                self.tie_mut(of).clash = Some(place);
                 self.troubles.push(Trouble::Clash { of, by });
             }
         }
     }
+}
+
+/// Every verdict with the place of its meeting and its own place there.
+fn given(chronicle: &Chronicle) -> impl Iterator<Item = (usize, usize, &Given)> {
+    let meetings = chronicle.meetings.iter().enumerate();
+    meetings.flat_map(|(meeting, held)| {
+        let verdicts = held.verdicts.iter().enumerate();
+        verdicts.map(move |(place, given)| (meeting, place, given))
+    })
 }
 
 /// The agreement that a link names; of two with one id the first, as everywhere.
@@ -191,7 +268,7 @@ pub(super) fn place(chronicle: &Chronicle, link: &Link) -> Option<At> {
 }
 
 /// The places of all agreements, the oldest meeting first.
-pub(super) fn everything(chronicle: &Chronicle) -> impl Iterator<Item = At> + '_ {
+fn everything(chronicle: &Chronicle) -> impl Iterator<Item = At> + '_ {
     let meetings = chronicle.meetings.iter().enumerate();
     meetings.flat_map(|(meeting, found)| {
         (0..found.agreements.len()).map(move |agreement| At { meeting, agreement })

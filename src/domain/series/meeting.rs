@@ -1,12 +1,14 @@
 //! What a series needs to know of one session. Not how the sessions go together.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::late::Late;
 use crate::domain::agreement::{Agreement, Kind, Standing};
-use crate::domain::lookback::{Link, Verdict};
-use crate::domain::minutes::Parked;
+use crate::domain::lookback::{Judgement, Link, Sequel, Verdict};
+use crate::domain::minutes::{Fate, Parked, ParkedBefore};
 use crate::domain::people::Side;
 use crate::domain::session::Session;
 
@@ -27,23 +29,30 @@ pub struct Meeting {
     pub closed: bool,
     /// Who was there.
     pub people: Late<Vec<(String, Side)>>,
-    /// Its points, in the order in which they were walked.
-    pub points: Vec<Spoken>,
+    /// Its points, in the order in which they were walked; meetings with the same ones may share them.
+    pub topics: Arc<[Topic]>,
+    /// What was said of each of them.
+    pub spoken: Late<Vec<Spoken>>,
     /// Everything that was proposed or agreed.
     pub agreements: Vec<Recorded>,
     /// What it said of earlier agreements.
-    pub verdicts: Vec<Verdict>,
+    pub verdicts: Vec<Given>,
     /// Its parking lot.
-    pub parked: Vec<Parked>,
+    pub parked: Vec<Left>,
+}
+
+/// A point of a meeting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Topic {
+    /// The id of the point.
+    pub point: String,
+    /// Its title in the agenda of the session.
+    pub title: String,
 }
 
 /// What a series needs to know of one point at one meeting.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Spoken {
-    /// The id of the point.
-    pub point: String,
-    /// Its title in the agenda of the session.
-    pub title: String,
     /// Whether it was on the agenda of the day.
     pub today: bool,
     /// The gap of each round that the room saw, oldest first; see [`gap`](crate::domain::rating::Round::gap).
@@ -57,10 +66,10 @@ pub struct Spoken {
 /// An agreement as a meeting recorded it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Recorded {
-    /// The place of its point in [`Meeting::points`].
-    pub point: usize,
-    /// The number by which the room calls it: "2.1".
-    pub number: String,
+    /// The place of its point in [`Meeting::topics`].
+    pub point: u16,
+    /// Its place among the agreements of that point.
+    pub place: u16,
     /// Whether it was one of the first steps.
     pub first_step: bool,
     /// What is asked of every agreement of a library.
@@ -69,8 +78,16 @@ pub struct Recorded {
     pub agreement: Late<Agreement>,
 }
 
+impl Recorded {
+    /// The number by which the room calls it: "2.1".
+    #[must_use]
+    pub fn number(&self) -> String {
+        format!("{}.{}", self.point + 1, self.place + 1)
+    }
+}
+
 /// What a series asks of every agreement of a library, so that most need not be read for it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Brief {
     /// Its id.
     pub id: Uuid,
@@ -83,20 +100,71 @@ pub struct Brief {
     /// The day on which the group looks at it again.
     pub review: Option<Date>,
     /// The agreement whose place it takes.
-    pub supersedes: Option<Link>,
+    pub supersedes: Option<Box<Link>>,
 }
 
 impl Brief {
     /// What a series asks of this agreement.
     #[must_use]
-    pub const fn of(agreement: &Agreement) -> Self {
+    pub fn of(agreement: &Agreement) -> Self {
         Self {
             id: agreement.id,
             kind: agreement.kind,
             state: agreement.state,
             due: agreement.due,
             review: agreement.review,
-            supersedes: agreement.supersedes,
+            supersedes: agreement.supersedes.map(Box::new),
+        }
+    }
+}
+
+/// A verdict as a meeting gave it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Given {
+    /// The version that it is about.
+    pub of: Link,
+    /// Whether it was kept.
+    pub judgement: Option<Judgement>,
+    /// What is to become of it.
+    pub sequel: Option<Sequel>,
+    /// The verdict, with its words.
+    pub verdict: Late<Verdict>,
+}
+
+impl From<&Verdict> for Given {
+    fn from(verdict: &Verdict) -> Self {
+        Self {
+            of: verdict.of,
+            judgement: verdict.judgement,
+            sequel: verdict.sequel,
+            verdict: Late::ready(verdict.clone()),
+        }
+    }
+}
+
+/// An item of the parking lot as a meeting left it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Left {
+    /// Its id.
+    pub id: Uuid,
+    /// Whether nobody wants it any more.
+    pub dropped: bool,
+    /// The day by which its owner comes back to it.
+    pub due: Option<Date>,
+    /// The item of an earlier session that it is.
+    pub from: Option<ParkedBefore>,
+    /// The item, with its words.
+    pub item: Late<Parked>,
+}
+
+impl From<&Parked> for Left {
+    fn from(item: &Parked) -> Self {
+        Self {
+            id: item.id,
+            dropped: item.fate == Fate::Dropped,
+            due: item.due,
+            from: item.from,
+            item: Late::ready(item.clone()),
         }
     }
 }
@@ -121,12 +189,14 @@ pub struct Unread {
 impl From<&Session> for Meeting {
     fn from(session: &Session) -> Self {
         let minutes = &session.minutes;
-        let points = minutes.points.iter().map(|spoken| {
+        let topics = minutes.points.iter().map(|spoken| Topic {
+            point: spoken.point.clone(),
+            title: session.title_of(&spoken.point).to_owned(),
+        });
+        let spoken = minutes.points.iter().map(|spoken| {
             let time_box = session.clock.time_box(&spoken.point);
             let seen = spoken.ratings.iter().filter(|round| round.revealed);
             Spoken {
-                point: spoken.point.clone(),
-                title: session.title_of(&spoken.point).to_owned(),
                 today: spoken.today,
                 gaps: seen.filter_map(crate::domain::rating::Round::gap).collect(),
                 planned: time_box.map_or(0, |time_box| time_box.planned),
@@ -136,8 +206,8 @@ impl From<&Session> for Meeting {
         let agreements = minutes.points.iter().enumerate().flat_map(|(p, spoken)| {
             let numbered = spoken.agreements.iter().enumerate();
             numbered.map(move |(a, agreement)| Recorded {
-                point: p,
-                number: format!("{}.{}", p + 1, a + 1),
+                point: place(p),
+                place: place(a),
                 first_step: minutes.first_steps.contains(&agreement.id),
                 brief: Brief::of(agreement),
                 agreement: Late::ready(agreement.clone()),
@@ -152,10 +222,16 @@ impl From<&Session> for Meeting {
             follows: session.follows,
             closed: minutes.closed.is_some(),
             people: Late::ready(people.map(|p| (p.name.clone(), p.side)).collect()),
-            points: points.collect(),
+            topics: topics.collect(),
+            spoken: Late::ready(spoken.collect()),
             agreements: agreements.collect(),
-            verdicts: minutes.lookback.clone(),
-            parked: minutes.parked.clone(),
+            verdicts: minutes.lookback.iter().map(Given::from).collect(),
+            parked: minutes.parked.iter().map(Left::from).collect(),
         }
     }
+}
+
+/// A place as it is recorded; no meeting comes to so many points or agreements that it does not fit.
+fn place(at: usize) -> u16 {
+    u16::try_from(at).unwrap_or(u16::MAX)
 }

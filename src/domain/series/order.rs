@@ -1,23 +1,27 @@
 //! Which sessions come after which, and which belong together. Links count first, then the name of the team and the date.
 
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap, HashSet};
+use std::collections::BinaryHeap;
 
+use foldhash::{HashMap, HashMapExt as _, HashSet};
 use uuid::Uuid;
 
-use super::{Gone, Meeting, Series, Trouble, Unread};
+use super::{Gone, Hands, Meeting, Series, Trouble, Unread};
 use crate::domain::fold::key;
 
 /// Puts meetings in order: each after the one that it follows, else by date and id. Of several with one id the first stays.
+/// Tells where each is then.
 pub(super) fn in_order(
     mut meetings: Vec<Meeting>,
     unread: &[Unread],
     troubles: &mut Vec<Trouble>,
-) -> Vec<Meeting> {
-    let mut seen = HashSet::new();
-    meetings.retain(|meeting| seen.insert(meeting.id));
-    meetings.sort_by_key(|meeting| (meeting.date, meeting.id));
-    let places: HashMap<Uuid, usize> = meetings.iter().map(|m| m.id).zip(0..).collect();
+) -> (Vec<Meeting>, HashMap<Uuid, usize>) {
+    let mut places = HashMap::with_capacity(meetings.len());
+    meetings.retain(|meeting| places.insert(meeting.id, 0).is_none());
+    meetings.sort_by_cached_key(|meeting| (meeting.date, meeting.id));
+    for (at, meeting) in meetings.iter().enumerate() {
+        places.insert(meeting.id, at);
+    }
     let parent = |at: usize| meetings[at].follows.and_then(|id| places.get(&id).copied());
     let mut after: Vec<Vec<usize>> = vec![Vec::new(); meetings.len()];
     let mut ready = BinaryHeap::new();
@@ -52,10 +56,7 @@ pub(super) fn in_order(
             );
         }
     }
-    let mut new_place = vec![0; meetings.len()];
-    for (new, &old) in order.iter().enumerate() {
-        new_place[old] = new;
-    }
+    let new_place = placed(&order);
     circles.sort_unstable();
     troubles.extend(circles.iter().map(|&at| Trouble::FollowsCircle {
         meeting: new_place[at],
@@ -68,13 +69,32 @@ pub(super) fn in_order(
             gone: why_gone(follows, unread),
         }));
     }
+    for place in places.values_mut() {
+        *place = new_place[*place];
+    }
+    (sorted(meetings, &order), places)
+}
+
+/// For each old place the new one.
+fn placed(order: &[usize]) -> Vec<usize> {
+    let mut new_place = vec![0; order.len()];
+    for (new, &old) in order.iter().enumerate() {
+        new_place[old] = new;
+    }
+    new_place
+}
+
+fn sorted(meetings: Vec<Meeting>, order: &[usize]) -> Vec<Meeting> {
+    if order.is_sorted() {
+        return meetings;
+    }
     let mut slots: Vec<Option<Meeting>> = meetings.into_iter().map(Some).collect();
     order.iter().filter_map(|&old| slots[old].take()).collect()
 }
 
 /// The earliest meeting of the circle into which one runs from here.
 fn earliest_in_circle(from: usize, parent: impl Fn(usize) -> Option<usize>) -> usize {
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     let mut at = from;
     while seen.insert(at) {
         at = parent(at).unwrap_or(at);
@@ -99,14 +119,18 @@ pub(super) fn grouped(
     meetings: &[Meeting],
     unread: &[Unread],
     places: &HashMap<Uuid, usize>,
+    hands: &impl Hands,
 ) -> (Vec<Series>, Vec<usize>) {
     let mut groups = Groups((0..meetings.len()).collect());
     let mut teams: HashMap<String, usize> = HashMap::new();
-    for (at, meeting) in meetings.iter().enumerate() {
+    let keys = hands.share(meetings.len(), |range| {
+        let teams = meetings[range].iter().map(|meeting| key(&meeting.team));
+        teams.collect()
+    });
+    for ((at, meeting), team) in meetings.iter().enumerate().zip(keys) {
         if let Some(&before) = meeting.follows.and_then(|id| places.get(&id)) {
             groups.join(at, before);
         }
-        let team = key(&meeting.team);
         if !team.is_empty() {
             let first = *teams.entry(team).or_insert(at);
             groups.join(at, first);

@@ -86,12 +86,13 @@ impl Chronicle {
     pub fn trends(&self, series: &Series) -> Trends {
         let mut points: Vec<PointTrend> = Vec::new();
         for &meeting in series.meetings.iter().rev() {
-            for spoken in &self.meetings[meeting].points {
-                let found = points.iter().position(|trend| trend.point == spoken.point);
+            let held = &self.meetings[meeting];
+            for (topic, spoken) in held.topics.iter().zip(&*held.spoken) {
+                let found = points.iter().position(|trend| trend.point == topic.point);
                 let place = found.unwrap_or_else(|| {
                     points.push(PointTrend {
-                        point: spoken.point.clone(),
-                        title: spoken.title.clone(),
+                        point: topic.point.clone(),
+                        title: topic.title.clone(),
                         marks: Vec::new(),
                     });
                     points.len() - 1

@@ -11,22 +11,14 @@ use crate::domain::agreement::{
 };
 use crate::domain::amount::{Amount, Length, Number, TimeUnit};
 use crate::domain::lookback::Link;
+use crate::domain::series::{Brief, Gist};
 
 /// An agreement, as it is kept.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct KeptAgreement<'a> {
-    #[serde(with = "bytes")]
-    id: Uuid,
-    text: &'a str,
-    kind: Kind,
-    state: Standing,
-    sales_owner: Option<&'a str>,
-    marketing_owner: Option<&'a str>,
-    #[serde(with = "maybe_day")]
-    due: Option<Date>,
-    #[serde(with = "maybe_day")]
-    review: Option<Date>,
-    needs_management: bool,
+    brief: KeptBrief,
+    #[serde(borrow)]
+    gist: KeptGist<'a>,
     reason: &'a str,
     reservations: &'a str,
     remedy: &'a str,
@@ -46,6 +38,28 @@ pub struct KeptAgreement<'a> {
     valid_from: Option<Date>,
     decision: Option<KeptDecision>,
     earlier: Vec<KeptDecision>,
+}
+
+/// What a list shows of it.
+#[derive(Debug, Serialize, Deserialize)]
+struct KeptGist<'a> {
+    text: &'a str,
+    sales_owner: Option<&'a str>,
+    marketing_owner: Option<&'a str>,
+    needs_management: bool,
+}
+
+/// What is read of an agreement before its words.
+#[derive(Debug, Serialize, Deserialize)]
+struct KeptBrief {
+    #[serde(with = "bytes")]
+    id: Uuid,
+    kind: Kind,
+    state: Standing,
+    #[serde(with = "maybe_day")]
+    due: Option<Date>,
+    #[serde(with = "maybe_day")]
+    review: Option<Date>,
     supersedes: Option<Link>,
 }
 
@@ -106,15 +120,20 @@ impl<'a> KeptAgreement<'a> {
             target,
         } = measure;
         Self {
-            id: *id,
-            text,
-            kind: *kind,
-            state: *state,
-            sales_owner: sales_owner.as_deref(),
-            marketing_owner: marketing_owner.as_deref(),
-            due: *due,
-            review: *review,
-            needs_management: *needs_management,
+            brief: KeptBrief {
+                id: *id,
+                kind: *kind,
+                state: *state,
+                due: *due,
+                review: *review,
+                supersedes: *supersedes,
+            },
+            gist: KeptGist {
+                text,
+                sales_owner: sales_owner.as_deref(),
+                marketing_owner: marketing_owner.as_deref(),
+                needs_management: *needs_management,
+            },
             reason,
             reservations,
             remedy,
@@ -129,21 +148,45 @@ impl<'a> KeptAgreement<'a> {
             valid_from: *valid_from,
             decision: decision.as_ref().map(KeptDecision::of),
             earlier: earlier.iter().map(KeptDecision::of).collect(),
-            supersedes: *supersedes,
         }
+    }
+
+    /// What a series asks of the agreement that is kept in these bytes.
+    pub fn brief(kept: &[u8]) -> Option<Brief> {
+        let (kept, _) = postcard::take_from_bytes::<KeptBrief>(kept).ok()?;
+        Some(Brief {
+            id: kept.id,
+            kind: kept.kind,
+            state: kept.state,
+            due: kept.due,
+            review: kept.review,
+            supersedes: kept.supersedes.map(Box::new),
+        })
+    }
+
+    /// What a list shows of the agreement that is kept in these bytes.
+    pub fn gist(kept: &[u8]) -> Option<Gist> {
+        let kept = postcard::take_from_bytes::<(KeptBrief, KeptGist<'_>)>(kept);
+        let ((_, gist), _) = kept.ok()?;
+        Some(Gist {
+            text: gist.text.to_owned(),
+            sales_owner: gist.sales_owner.map(str::to_owned),
+            marketing_owner: gist.marketing_owner.map(str::to_owned),
+            needs_management: gist.needs_management,
+        })
     }
 
     pub fn agreement(self) -> Option<Agreement> {
         Some(Agreement {
-            id: self.id,
-            text: self.text.to_owned(),
-            kind: self.kind,
-            state: self.state,
-            sales_owner: self.sales_owner.map(str::to_owned),
-            marketing_owner: self.marketing_owner.map(str::to_owned),
-            due: self.due,
-            review: self.review,
-            needs_management: self.needs_management,
+            id: self.brief.id,
+            text: self.gist.text.to_owned(),
+            kind: self.brief.kind,
+            state: self.brief.state,
+            sales_owner: self.gist.sales_owner.map(str::to_owned),
+            marketing_owner: self.gist.marketing_owner.map(str::to_owned),
+            due: self.brief.due,
+            review: self.brief.review,
+            needs_management: self.gist.needs_management,
             reason: self.reason.to_owned(),
             reservations: self.reservations.to_owned(),
             remedy: self.remedy.to_owned(),
@@ -164,7 +207,7 @@ impl<'a> KeptAgreement<'a> {
                 .into_iter()
                 .map(KeptDecision::decision)
                 .collect(),
-            supersedes: self.supersedes,
+            supersedes: self.brief.supersedes,
         })
     }
 }

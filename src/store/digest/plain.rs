@@ -2,15 +2,16 @@
 
 /// An id as its sixteen bytes: shorter, and read without looking at its letters.
 pub mod bytes {
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serializer};
     use uuid::Uuid;
 
     pub fn serialize<S: Serializer>(id: &Uuid, to: S) -> Result<S::Ok, S::Error> {
-        id.as_bytes().serialize(to)
+        to.serialize_bytes(id.as_bytes())
     }
 
     pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Uuid, D::Error> {
-        <[u8; 16]>::deserialize(from).map(Uuid::from_bytes)
+        Uuid::from_slice(<&[u8]>::deserialize(from)?).map_err(D::Error::custom)
     }
 }
 

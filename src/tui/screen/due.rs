@@ -257,7 +257,7 @@ impl Shown {
             What::Agreement(line) => Some(Self::agreement(scene, chronicle.entry(line)?, row.day)),
             What::Parked { session, item } => {
                 let meeting = &chronicle.meetings()[chronicle.place(session)?];
-                let item = meeting.parked.iter().find(|known| known.id == item)?;
+                let item = &meeting.parked.iter().find(|known| known.id == item)?.item;
                 let owner = match &item.fate {
                     Fate::Owned(name) => Some(scene.span(&format!("{name}  "), Role::Text)),
                     Fate::Open | Fate::Dropped => None,

@@ -147,7 +147,7 @@ pub fn amend(of: Link, text: &str, reach: &mut Reach<'_>) -> Result<(), String> 
         return Ok(());
     }
     let review = next_review(session, Some(entry));
-    let (point, old) = (entry.spoken().point.clone(), entry.agreement().clone());
+    let (point, old) = (entry.topic().point.clone(), entry.agreement().clone());
     let id = reach.id();
     // The verdict may be about a version that was amended since this session was prepared.
     let latest = entry.chronicle().link(entry.line().latest());
@@ -198,7 +198,7 @@ fn sentence(of: Link, reach: &Reach<'_>) -> String {
 /// The day on which an agreement that goes on is looked at again, as its point has it.
 #[must_use]
 pub fn next_review(session: &Session, entry: Option<Entry<'_>>) -> Option<Date> {
-    let point = entry.and_then(|entry| session.point(&entry.spoken().point));
+    let point = entry.and_then(|entry| session.point(&entry.topic().point));
     add(
         session.date,
         point.map_or(USUAL_REVIEW, |point| point.review),

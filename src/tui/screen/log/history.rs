@@ -91,7 +91,7 @@ impl History {
         for line in standing(scene, entry, columns) {
             pen.line(&line);
         }
-        if let Some(clash) = entry.line().clash {
+        if let Some(clash) = entry.line().clash() {
             let text = scene
                 .locale()
                 .trouble(chronicle, &chronicle.troubles()[clash]);
@@ -149,7 +149,7 @@ impl History {
                 }
             }
             Event::Judged(judged) => {
-                let verdict = &meeting.verdicts[judged.verdict];
+                let verdict = &meeting.verdicts[judged.verdict].verdict;
                 lines.extend(judged_lines(scene, verdict, columns));
                 lines.extend(there(scene, meeting, columns));
             }
@@ -170,8 +170,8 @@ impl History {
 fn place(scene: Scene<'_>, entry: Entry<'_>, columns: usize) -> Line<'static> {
     let parts = [
         entry.series().name.trim().to_owned(),
-        entry.spoken().title.clone(),
-        entry.recorded().number.clone(),
+        entry.topic().title.clone(),
+        entry.recorded().number(),
     ];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let text = display(&parts.join(" · ")).into_owned();
@@ -236,18 +236,18 @@ fn what(
             let word = format!("{sign} {}", locale.standing(standing));
             vec![
                 scene.span(&word, Look::standing_role(standing)),
-                scene.span(&format!("  {}", recorded.number), Role::Quiet),
+                scene.span(&format!("  {}", recorded.number()), Role::Quiet),
             ]
         }
         Event::Amended { at, .. } => {
-            let number = chronicle.recorded(*at).number.clone();
+            let number = chronicle.recorded(*at).number();
             vec![
                 scene.span(&scene.text("log-amended"), Role::Heading),
                 scene.span(&format!("  {number}"), Role::Quiet),
             ]
         }
         Event::Judged(judged) => {
-            let verdict = &meeting.verdicts[judged.verdict];
+            let verdict = &meeting.verdicts[judged.verdict].verdict;
             let (sign, role) = super::super::lookback::verdict_sign(verdict.judgement);
             let word = verdict
                 .judgement

@@ -96,14 +96,14 @@ pub fn draw(
 fn starts_group(chronicle: &Chronicle, found: &[usize], place: usize) -> bool {
     let group = |place: usize| {
         let entry = chronicle.entry(found[place])?;
-        Some((entry.line().series, entry.spoken().point.clone()))
+        Some((entry.line().series, entry.topic().point.clone()))
     };
     place == 0 || group(place) != group(place - 1)
 }
 
 fn heading(scene: Scene<'_>, entry: Entry<'_>, columns: usize) -> Line<'static> {
     let series = display(entry.series().name.trim()).into_owned();
-    let point = display(&entry.spoken().title).into_owned();
+    let point = display(&entry.topic().title).into_owned();
     let parts: Vec<String> = [series, point]
         .into_iter()
         .filter(|part| !part.is_empty())
@@ -135,7 +135,7 @@ fn lines(scene: Scene<'_>, entry: Entry<'_>, here: bool, columns: usize) -> [Lin
     let sentence = Line::from(vec![
         scene.span(&format!("{pointer} "), Role::Accent),
         scene.span(sign, role),
-        scene.span(&format!(" {:<6}", recorded.number), Role::Quiet),
+        scene.span(&format!(" {:<6}", recorded.number()), Role::Quiet),
         scene.span(&text, text_role),
     ]);
     [sentence, standing(scene, entry, columns)]
@@ -188,7 +188,7 @@ fn facts(scene: Scene<'_>, entry: Entry<'_>) -> Vec<Vec<Fact>> {
     let mut facts = vec![vec![vec![
         scene.span(&locale.state(line.state), state_role),
     ]]];
-    if line.clash.is_some() {
+    if line.clash().is_some() {
         let text = format!("! {}", scene.text("log-clash"));
         facts.push(vec![vec![scene.span(&text, Role::Attention)]]);
     }

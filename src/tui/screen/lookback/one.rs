@@ -113,7 +113,7 @@ impl Card<'_> {
             "lookback-since-session"
         };
         let facts = [
-            display(&entry.spoken().title).into_owned(),
+            display(&entry.topic().title).into_owned(),
             locale.kind(entry.agreement().kind),
             locale.say(key, &values),
         ];
@@ -211,14 +211,14 @@ impl Card<'_> {
         let verdicts: Vec<_> = entry.verdicts().collect();
         let skipped = verdicts.len().saturating_sub(VERDICTS);
         let mut lines = Vec::new();
-        for (meeting, verdict) in verdicts.into_iter().skip(skipped) {
-            let (mark, role) = sign(verdict.judgement);
-            let words = verdict
+        for (meeting, given) in verdicts.into_iter().skip(skipped) {
+            let (mark, role) = sign(given.judgement);
+            let words = given
                 .judgement
                 .map(|judgement| scene.locale().judgement(judgement));
             let words = words.unwrap_or_else(|| scene.text("lookback-looked-at"));
             let mut text = format!("  {}", scene.locale().short_day(meeting.date));
-            for more in [&verdict.measured, &verdict.why] {
+            for more in [&given.verdict.measured, &given.verdict.why] {
                 if !more.trim().is_empty() {
                     text.push_str(" · ");
                     text.push_str(&display(more));

@@ -146,7 +146,7 @@ fn lines(scene: Scene<'_>, chronicle: &Chronicle, row: &Row, columns: usize) -> 
                 return Vec::new();
             };
             let (quiet, text) = (scene.style(Role::Quiet), scene.style(Role::Text));
-            let lead = format!("{:<6}", entry.recorded().number);
+            let lead = format!("{:<6}", entry.recorded().number());
             led_lines(&lead, INDENT, &entry.agreement().text, quiet, text, columns)
         }
         Row::Amended(words) => marked(scene, words, columns),

@@ -25,11 +25,11 @@ impl Card<'_> {
             let meeting = &chronicle.meetings()[event.meeting()];
             let said = match &event {
                 Event::Made(_) => continue,
-                Event::Judged(judged) => self.judged(&meeting.verdicts[judged.verdict]),
+                Event::Judged(judged) => self.judged(&meeting.verdicts[judged.verdict].verdict),
                 Event::Amended { at, .. } => {
                     let recorded = chronicle.recorded(*at);
                     let values = [
-                        ("number", recorded.number.clone().into()),
+                        ("number", recorded.number().into()),
                         ("sentence", recorded.agreement.text.clone().into()),
                     ];
                     self.scene.locale().say("lookback-later-amended", &values)
@@ -47,7 +47,7 @@ impl Card<'_> {
         let chronicle = self.scene.chronicle();
         if let Some((meeting, recorded)) = chronicle.and_then(|all| all.version(of)) {
             return joined([
-                &recorded.number,
+                &recorded.number(),
                 &self.when(meeting),
                 &recorded.agreement.text,
             ]);
