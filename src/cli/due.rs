@@ -10,7 +10,7 @@ use super::args;
 use super::ending::{Status, Trouble, unless_gone};
 use super::filter;
 use super::log::{agreement_document, broken_documents, tell_what_is_wrong, trouble_documents};
-use super::paper::{Paper, Tint};
+use super::paper::{Paper, Tint, columns};
 use super::setting::Setting;
 use super::table::{Cell, Fit, Table};
 use crate::domain::series::due::{Due, Duty, ParkedEntry, Soon};
@@ -67,6 +67,9 @@ fn print(
 ) -> io::Result<()> {
     let several = chronicle.series().len() > 1;
     // One table for all, so that the columns stand under each other; its heading is left out, since each section has its own.
+    if paper.width() < LEAST_FOR_TABLE {
+        return blocks(due, several, setting, paper);
+    }
     let table = table(due, several, setting);
     let mut lines = table
         .lines(paper.width().saturating_sub(INDENT.len()))
@@ -81,16 +84,54 @@ fn print(
         if !std::mem::take(&mut first) {
             paper.gap()?;
         }
-        let (key, tint) = match soon {
-            Soon::Overdue => ("cli-due-overdue", Tint::Attention),
-            Soon::ThisWeek => ("cli-due-this-week", Tint::Plain),
-            Soon::Later => ("cli-due-later", Tint::Quiet),
-        };
-        let heading = [("count", count.to_string())];
-        paper.tinted(&setting.locale.tell(key, &heading), tint)?;
+        heading(soon, count, setting, paper)?;
         for line in lines.by_ref().take(count) {
             paper.safe(INDENT, &line)?;
         }
+    }
+    Ok(())
+}
+
+/// Columns from which what is due is a table: in fewer of them its sentences are cut to a word or two.
+const LEAST_FOR_TABLE: usize = 100;
+
+fn heading(soon: Soon, count: usize, setting: &Setting, paper: &mut Paper<'_>) -> io::Result<()> {
+    let (key, tint) = match soon {
+        Soon::Overdue => ("cli-due-overdue", Tint::Attention),
+        Soon::ThisWeek => ("cli-due-this-week", Tint::Plain),
+        Soon::Later => ("cli-due-later", Tint::Quiet),
+    };
+    let values = [("count", count.to_string())];
+    paper.tinted(&setting.locale.tell(key, &values), tint)
+}
+
+/// Each sentence whole behind its day, and the rest below it: for a narrow terminal.
+fn blocks(
+    found: &[Due<'_>],
+    several: bool,
+    setting: &Setting,
+    paper: &mut Paper<'_>,
+) -> io::Result<()> {
+    let locale = &setting.locale;
+    let days = found.iter().map(|due| columns(&locale.short_day(due.day)));
+    let widest = days.max().unwrap_or(0);
+    let indent = " ".repeat(INDENT.len() + widest + 2);
+    let mut last = None;
+    for due in found {
+        if last != Some(due.soon) {
+            if last.is_some() {
+                paper.gap()?;
+            }
+            let count = found.iter().filter(|other| other.soon == due.soon).count();
+            heading(due.soon, count, setting, paper)?;
+            last = Some(due.soon);
+        }
+        let [day, away, what, text, who, team] = row(due, locale, setting.today);
+        let pad = " ".repeat(widest + 2 - columns(&day));
+        paper.block(&format!("{INDENT}{day}{pad}"), &text)?;
+        let mut facts = vec![what, away, who];
+        facts.extend(several.then_some(team));
+        paper.facts(&indent, &facts)?;
     }
     Ok(())
 }
@@ -104,16 +145,12 @@ fn table(found: &[Due<'_>], several: bool, setting: &Setting) -> Table {
         Fit::Flexible,
         Fit::Flexible,
     ];
-    let columns = if several { 6 } else { 5 };
-    let mut table = Table::new(
-        fits.into_iter()
-            .take(columns)
-            .map(|fit| (String::new(), fit)),
-    );
+    let count = if several { 6 } else { 5 };
+    let mut table = Table::new(fits.into_iter().take(count).map(|fit| (String::new(), fit)));
     let (language, today) = (setting.locale.language(), setting.today);
     table.rows(Crew.share(found.len(), |range| {
         let locale = Locale::new(language);
-        let cells = |due| row(due, &locale, today).into_iter().take(columns);
+        let cells = |due| row(due, &locale, today).into_iter().take(count);
         let rows = found[range].iter();
         rows.map(|due| cells(due).map(Cell::new).collect())
             .collect()

@@ -96,8 +96,8 @@ fn list(setting: &Setting, paper: &mut Paper<'_>) -> Result<Status, Trouble> {
     let column = |key: &str, fit| (locale.text(key), fit);
     let mut table = Table::new([
         column("cli-column-date", Fit::Left),
+        // One column for both: the whole id, by which a session is named, needs the room.
         column("cli-column-team", Fit::Flexible),
-        column("cli-column-title", Fit::Flexible),
         column("cli-column-file", Fit::Right),
         column("cli-column-session", Fit::Left),
     ]);
@@ -105,15 +105,14 @@ fn list(setting: &Setting, paper: &mut Paper<'_>) -> Result<Status, Trouble> {
         let count = [("count", files.len().to_string())];
         table.row([
             locale.short_day(entry.date),
-            entry.team.clone(),
-            entry.title.clone(),
+            [entry.team.as_str(), &entry.title].join(" · "),
             locale.tell("cli-merge-files", &count),
             entry.id.to_string(),
         ]);
     }
     paper.table(&table)?;
     paper.gap()?;
-    paper.line(&locale.text("cli-merge-hint"))?;
+    paper.block("", &locale.text("cli-merge-hint"))?;
     Ok(Status::Done)
 }
 

@@ -182,18 +182,23 @@ impl Paper<'_> {
     /// Prints facts with dots between them; a line is broken between two facts rather than within one.
     pub fn facts(&mut self, indent: &str, facts: &[String]) -> io::Result<()> {
         let room = self.width().saturating_sub(columns(indent));
-        let between = columns(BETWEEN) + columns(BETWEEN.trim_end());
+        let between = columns(BETWEEN);
         let mut line = String::new();
+        let mut taken = 0;
         for fact in facts {
             let fact = display(fact);
+            let wide = columns(&fact);
             if line.is_empty() {
-                line = fact.into_owned();
-            } else if columns(&line) + columns(&fact) + between <= room {
+                line.push_str(&fact);
+                taken = wide;
+            } else if taken + between + wide + columns(BETWEEN.trim_end()) <= room {
                 line.push_str(BETWEEN);
                 line.push_str(&fact);
+                taken += between + wide;
             } else {
                 line.push_str(BETWEEN.trim_end());
                 self.block(indent, &std::mem::replace(&mut line, fact.into_owned()))?;
+                taken = wide;
             }
         }
         self.block(indent, &line)

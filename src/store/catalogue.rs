@@ -107,10 +107,7 @@ pub fn listing(folder: &Folder, keeping: &Keeping) -> Result<Listing, Fault> {
 }
 
 /// The meetings of a folder in no particular order, and what could not be read.
-pub fn meetings(
-    folder: &Folder,
-    keeping: &Keeping,
-) -> Result<(Vec<Placed>, Vec<Unreadable>), Fault> {
+pub fn meetings(folder: &Folder, keeping: &Keeping) -> Result<(Placed, Vec<Unreadable>), Fault> {
     let opened = keeping.open();
     // The digests are most of what is read: another thread does that while this one reads names and heads.
     let (bodies, names, heads) = thread::scope(|scope| {

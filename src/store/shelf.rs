@@ -1,14 +1,13 @@
 //! Reads every session of a library for what they say together. Of a file that cannot be read it tells what can be told of it
 //! without reading it as a session: a newer program still writes id, team and day where they always stood.
 
-use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::path::{Path, PathBuf};
 
 use foldhash::{HashMap, HashMapExt as _};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
-use crate::domain::series::{Chronicle, Meeting, Unread};
+use crate::domain::series::{Chronicle, Unread};
 
 use super::catalogue;
 use super::copies;
@@ -18,6 +17,7 @@ use super::file;
 use super::folder::Folder;
 use super::library::{Library, Unreadable};
 use super::scan::Places;
+use super::stock::Placed;
 
 /// What the sessions of a library say together, and where each of them is.
 #[derive(Debug, Default)]
@@ -38,32 +38,35 @@ impl Library {
     pub fn shelf(&self) -> Result<Shelf, Fault> {
         let (read, mut broken) = match Folder::open(&self.sessions())? {
             Some(folder) => catalogue::meetings(&folder, &self.keeping())?,
-            None => (Vec::new(), Vec::new()),
+            None => (Placed::default(), Vec::new()),
         };
         broken.sort_by(|a, b| a.path.cmp(&b.path));
-        let mut paths = HashMap::with_capacity(read.len());
-        let mut meetings: Vec<Meeting> = Vec::with_capacity(read.len());
-        for (path, meeting) in read {
-            match paths.entry(meeting.id) {
-                Vacant(free) => {
-                    free.insert((path, meetings.len()));
-                    meetings.push(meeting);
-                }
-                // The version that a session is known by counts, not its copies.
-                Occupied(mut known) => {
-                    let (other, place) = known.get_mut();
-                    if copies::rank(&path, meeting.id) < copies::rank(other, meeting.id) {
-                        *other = path;
-                        meetings[*place] = meeting;
-                    }
-                }
+        let Placed {
+            mut meetings,
+            mut paths,
+        } = read;
+        let mut first: HashMap<Uuid, usize> = HashMap::with_capacity(meetings.len());
+        for (at, meeting) in meetings.iter().enumerate() {
+            let known = first.entry(meeting.id).or_insert(at);
+            // The version that a session is known by counts, not its copies.
+            let rank = |at: usize| copies::rank(&paths[at], meeting.id);
+            if *known != at && rank(at) < rank(*known) {
+                *known = at;
             }
         }
-        let paths = paths.into_iter().map(|(id, (path, _))| (id, path));
+        if first.len() < meetings.len() {
+            let ids: Vec<Uuid> = meetings.iter().map(|meeting| meeting.id).collect();
+            let mut places = ids.iter().enumerate();
+            meetings.retain(|_| places.next().is_some_and(|(at, id)| first[id] == at));
+            let mut places = ids.iter().enumerate();
+            paths.retain(|_| places.next().is_some_and(|(at, id)| first[id] == at));
+        }
+        let ids = meetings.iter().map(|meeting| meeting.id);
+        let paths = ids.zip(paths).collect();
         let unread = broken.iter().map(glance);
         Ok(Shelf {
             chronicle: Chronicle::shared(meetings, unread.collect(), &Crew),
-            paths: paths.collect(),
+            paths,
             broken,
         })
     }

@@ -62,7 +62,7 @@ pub struct Stock<'a> {
     tails: Tails,
     known: HashMap<&'a str, &'a Stored<'a>>,
     /// The sessions whose file is as the cache has it.
-    pub same: Vec<(Name, Stored<'a>)>,
+    pub same: Vec<(Name, &'a Stored<'a>)>,
     /// The files that have to be read.
     pub changed: Vec<Name>,
     /// The sessions that had to be read.
@@ -94,8 +94,31 @@ pub fn at_rest(seen: &Seen) -> bool {
 /// How long the parts of a file that is being copied may be apart.
 const ARRIVAL: Duration = Duration::from_secs(3);
 
-/// A meeting and its file.
-pub type Placed = (PathBuf, Meeting);
+/// Meetings, and the file of each.
+#[derive(Default)]
+pub struct Placed {
+    pub meetings: Vec<Meeting>,
+    pub paths: Vec<PathBuf>,
+}
+
+impl Placed {
+    fn with_capacity(count: usize) -> Self {
+        Self {
+            meetings: Vec::with_capacity(count),
+            paths: Vec::with_capacity(count),
+        }
+    }
+
+    fn push(&mut self, path: PathBuf, meeting: Meeting) {
+        self.paths.push(path);
+        self.meetings.push(meeting);
+    }
+
+    pub fn append(&mut self, other: &mut Self) {
+        self.meetings.append(&mut other.meetings);
+        self.paths.append(&mut other.paths);
+    }
+}
 
 /// How much of a stock was told.
 #[derive(Default)]
@@ -135,7 +158,7 @@ impl<'a> Stock<'a> {
     /// Compares these files with what the cache knows of them.
     pub fn compare(&mut self, names: Vec<Name>) {
         let same = |name: &Name| {
-            let stored = **self.known.get(name.name.to_str()?)?;
+            let stored: &'a Stored<'a> = self.known.get(name.name.to_str()?)?;
             let seen = self.folder.seen(&name.name).ok()?;
             (seen == stored.seen).then_some(stored)
         };
@@ -145,7 +168,7 @@ impl<'a> Stock<'a> {
                 found.push((*at, stored));
             }
         });
-        let mut found: Vec<(usize, Stored<'a>)> = found.into_iter().flatten().collect();
+        let mut found: Vec<(usize, &'a Stored<'a>)> = found.into_iter().flatten().collect();
         found.sort_unstable_by_key(|(at, _)| *at);
         let mut found = found.into_iter().peekable();
         for (at, name) in names.into_iter().enumerate() {
@@ -157,20 +180,24 @@ impl<'a> Stock<'a> {
     }
 
     /// The meetings that the cache has; a file whose meeting it does not have after all counts as changed.
-    pub fn unpack(&mut self, archive: &Arc<Archive>) -> Vec<Placed> {
+    pub fn unpack(&mut self, archive: &Arc<Archive>) -> Placed {
         let folder = self.folder;
-        let meetings = || Vec::with_capacity(self.same.len());
-        let desk = || (archive.clerk(), meetings(), Vec::new());
+        // Room for all on each desk, so that one can take in the others; room that nobody writes to costs nothing.
+        let placed = || Placed::with_capacity(self.same.len());
+        let desk = || (archive.clerk(), placed(), Vec::new());
         let desks = crew::share(&self.same, desk, |desk, (name, stored)| {
-            let (clerk, meetings, lacking) = desk;
+            let (clerk, placed, lacking) = desk;
             match clerk.meeting(span(stored)) {
-                Some(meeting) => meetings.push((folder.path_of(&name.name), meeting)),
+                Some(meeting) => placed.push(folder.path_of(&name.name), meeting),
                 None => lacking.push(name.clone()),
             }
         });
-        let mut all = Vec::with_capacity(self.same.len());
-        for (_, mut meetings, lacking) in desks {
-            all.append(&mut meetings);
+        let mut all = Placed::default();
+        for (_, mut placed, lacking) in desks {
+            if all.meetings.is_empty() {
+                std::mem::swap(&mut all, &mut placed);
+            }
+            all.append(&mut placed);
             if !lacking.is_empty() {
                 self.same.retain(|(name, _)| !lacking.contains(name));
                 self.changed.extend(lacking);
@@ -180,7 +207,7 @@ impl<'a> Stock<'a> {
     }
 
     /// The meetings that had to be read.
-    pub fn unpack_fresh(&self) -> Vec<Placed> {
+    pub fn unpack_fresh(&self) -> Placed {
         let mut bytes = Vec::with_capacity(self.fresh.iter().map(|fresh| fresh.kept.len()).sum());
         let mut places = Vec::with_capacity(self.fresh.len());
         for fresh in &self.fresh {
@@ -190,15 +217,17 @@ impl<'a> Stock<'a> {
         }
         let archive = Archive::of(bytes);
         let all: Vec<(&Fresh, Range<usize>)> = self.fresh.iter().zip(places).collect();
-        let desk = || (archive.clerk(), Vec::new());
-        let desks = crew::share(&all, desk, |(clerk, meetings), (fresh, kept)| {
-            let meeting = clerk.meeting(kept.clone());
-            meetings.extend(meeting.map(|meeting| (fresh.entry.path.clone(), meeting)));
+        let desk = || (archive.clerk(), Placed::default());
+        let desks = crew::share(&all, desk, |(clerk, placed), (fresh, kept)| {
+            if let Some(meeting) = clerk.meeting(kept.clone()) {
+                placed.push(fresh.entry.path.clone(), meeting);
+            }
         });
-        desks
-            .into_iter()
-            .flat_map(|(_, meetings)| meetings)
-            .collect()
+        let mut all = Placed::default();
+        for (_, mut placed) in desks {
+            all.append(&mut placed);
+        }
+        all
     }
 
     /// Reads so many of the files that have to be read.
@@ -287,7 +316,7 @@ impl<'a> Stock<'a> {
         let old = self
             .same
             .iter()
-            .map(|(_, stored)| (*stored, &bodies[span(stored)]));
+            .map(|(_, stored)| (**stored, &bodies[span(stored)]));
         let fresh = self.fresh.iter().filter_map(|fresh| {
             let stored = Stored {
                 name: fresh.name.name.to_str()?,

@@ -27,6 +27,23 @@ pub fn fault_text(fault: &Fault, locale: &Locale) -> String {
     text
 }
 
+/// Why a session is not saved, in one line that is read at a glance: what can be done comes before a path that would fill the line.
+fn unsaved(fault: &Fault, locale: &Locale) -> String {
+    if fault.key() == FULL {
+        return locale.text("notice-disk-full");
+    }
+    let mut values = fault.values();
+    let name = fault.path().and_then(Path::file_name);
+    let path = values.iter_mut().find(|(key, _)| *key == "path");
+    if let (Some(name), Some((_, path))) = (name, path) {
+        *path = name.to_string_lossy().into_owned();
+    }
+    locale.tell(fault.key(), &values)
+}
+
+/// The key of the fault that a full disk is.
+const FULL: &str = "fault-write-full";
+
 /// The point, where the purpose names it, and the step at which somebody types for a purpose.
 fn step_of(purpose: &Purpose) -> Option<(Option<&str>, Step)> {
     match purpose {
@@ -92,7 +109,7 @@ impl App {
                 }
             }
             News::NotSaved { fault, .. } => {
-                let why = self.locale.tell(fault.key(), &fault.values());
+                let why = unsaved(&fault, &self.locale);
                 self.saving = Saving::NotSaved(why);
                 return self.depart_at_last();
             }
@@ -287,5 +304,29 @@ impl App {
             }
         }
         self.follow_language();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::agenda::Language;
+    use crate::store::Why;
+
+    fn told(why: Why) -> String {
+        let path = PathBuf::from("/home/ana/a long way down/sessions/2026-06-25-noordzee.ron");
+        unsaved(&Fault::Unwritten { path, why }, &Locale::new(Language::En))
+    }
+
+    #[test]
+    fn what_to_do_about_a_full_disk_stands_in_the_line_and_no_path() {
+        assert_eq!(
+            told(Why::Full),
+            "The disk is full: make room on it. Nothing is lost while this stays open."
+        );
+        assert_eq!(
+            told(Why::Gone),
+            "2026-06-25-noordzee.ron could not be saved: its folder is gone."
+        );
     }
 }

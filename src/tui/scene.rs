@@ -287,7 +287,7 @@ impl<'a> Scene<'a> {
         ]));
     }
 
-    /// Draws the foot: what Enter does now, then as many keys as fit, then where all keys stand.
+    /// Draws the foot: what Enter does now, then five keys or as many of them as fit, then where all keys stand.
     pub fn foot(self, buffer: &mut Buffer, area: Rect, enter: &str, offers: &[Offer]) {
         let mut pen = Pen::new(buffer, area);
         pen.rule(self.sign(Sign::Rule), self.style(Role::Quiet));
@@ -298,7 +298,7 @@ impl<'a> Scene<'a> {
         let room = pen.columns().saturating_sub(all.width() + 2);
         let mut line = Line::default();
         let enter_offer = (!enter.is_empty()).then(|| ("Enter".to_owned(), enter.to_owned()));
-        for (key, text) in enter_offer.iter().chain(offers.iter().take(6)) {
+        for (key, text) in enter_offer.iter().chain(offers.iter().take(MOST_OFFERS)) {
             let gap = if line.width() == 0 { 0 } else { 3 };
             let first = line.width() == 0;
             if line.width() + gap + wrap::width(key) + 1 + wrap::width(text) > room && !first {
@@ -313,6 +313,9 @@ impl<'a> Scene<'a> {
         pen.right(&all);
     }
 }
+
+/// The most keys that a foot names beside Enter: more are not read at a glance.
+const MOST_OFFERS: usize = 5;
 
 /// Team and title, or what stands in for them.
 #[must_use]

@@ -72,6 +72,30 @@ fn a_list_fits_the_terminal() {
 }
 
 #[test]
+fn what_is_due_is_whole_on_a_narrow_terminal() {
+    let house = House::new();
+    let sentence = "Whoever asks for a price is called back within four working hours, by \
+                    the one who knows the installation, and not by the desk.";
+    let file = house.put(
+        "old.csv",
+        format!("point;agreement;kind;sales;review\nfunnel;{sentence};rule;Ana;2026-03-05\n"),
+    );
+    let args = ["import", "--team", "North", "--write"];
+    house
+        .run(&[&args[..], &[file.to_str().unwrap()]].concat())
+        .success();
+    let (seen, _) = on_a_terminal(&house, &["due"], &[("TERM", "xterm"), ("NO_COLOR", "1")]);
+    let lines: Vec<&str> = seen.lines().map(str::trim_end).collect();
+    assert!(
+        lines.iter().all(|line| line.chars().count() <= 80),
+        "{seen}"
+    );
+    let words: Vec<&str> = seen.split_whitespace().collect();
+    assert!(words.join(" ").contains(sentence), "{seen}");
+    assert!(!seen.contains('…'), "{seen}");
+}
+
+#[test]
 fn a_session_that_is_not_there_is_told_before_a_screen_opens() {
     let house = House::new();
     let term = [("TERM", "xterm-256color")];

@@ -52,8 +52,15 @@ fn the_list_of_sessions_says_what_is_overdue_and_what_comes_next(
     stage.resize(120, 36);
     stage.assert_shows(said(
         language,
-        "Thu 5 Mar 2026   1 of 7   3 agreements    ! 2 overdue",
-        "do 5 mrt 2026    1 van 7  3 afspraken     ! 2 te laat",
+        "Thu 5 Mar 2026    1 of 7   3 agreements   ! 2 overdue",
+        "do 5 mrt 2026    1 van 7   3 afspraken   ! 2 te laat",
+    ));
+    // On the smallest one what comes next is whole, and how far it is gives way; what is out of sight is counted.
+    stage.resize(60, 18);
+    stage.assert_shows(said(
+        language,
+        "Thu 24 Sep 2026 · 1 agreement · next Mon 1 Feb 2027",
+        "do 24 sep 2026 · 1 afspraak · volgende ma 1 feb 2027",
     ));
 }
 
@@ -65,28 +72,28 @@ fn what_is_due_leads_to_where_it_was_agreed(#[values(En, Nl)] language: Language
     let english = [
         "! 3 overdue",
         "›   Ana lists five questions.",
-        "    to do · Fri 15 May 2026 (6 months ago) · ■ Ana de Vries  · Noordzee Pompen",
+        "    to do · Fri 15 May 2026 (6 months ago) · ■ Ana de Vries · Noordzee Pompen",
         "    A lead has a budget and a date.",
-        "    review · Fri 20 Nov 2026 (13 days ago) · nobody  · Noordzee Pompen",
+        "    review · Fri 20 Nov 2026 (13 days ago) · nobody · Noordzee Pompen",
         "    Sales calls every lead within one working day.",
-        "    review · Tue 1 Dec 2026 (2 days ago) · ■ Ana de Vries  ● Bram Kuiper  · Noordzee Pompen",
+        "    review · Tue 1 Dec 2026 (2 days ago) · ■ Ana de Vries  ● Bram Kuiper · Noordzee Pompen",
         "  1 this week",
         "    The stand in Utrecht",
-        "    parked · Sat 5 Dec 2026 (in 2 days) · Bram Kuiper  · Noordzee Pompen",
+        "    parked · Sat 5 Dec 2026 (in 2 days) · Bram Kuiper · Noordzee Pompen",
         "  1 later",
         "    Marketing tells each month what came of the leads.",
     ];
     let dutch = [
         "! 3 te laat",
         "›   Ana maakt vijf vragen.",
-        "    te doen · vr 15 mei 2026 (6 maanden geleden) · ■ Ana de Vries  · Noordzee Pompen",
+        "    te doen · vr 15 mei 2026 (6 maanden geleden) · ■ Ana de Vries · Noordzee Pompen",
         "    Een lead heeft een budget en een datum.",
-        "    terugblik · vr 20 nov 2026 (13 dagen geleden) · niemand  · Noordzee Pompen",
+        "    terugblik · vr 20 nov 2026 (13 dagen geleden) · niemand · Noordzee Pompen",
         "    Sales belt elke lead binnen één werkdag.",
-        "    terugblik · di 1 dec 2026 (2 dagen geleden) · ■ Ana de Vries  ● Bram Kuiper  · Noordzee Pompen",
+        "    terugblik · di 1 dec 2026 (2 dagen geleden) · ■ Ana de Vries  ● Bram Kuiper · Noordzee Pompen",
         "  1 deze week",
         "    De stand in Utrecht",
-        "    geparkeerd · za 5 dec 2026 (over 2 dagen) · Bram Kuiper  · Noordzee Pompen",
+        "    geparkeerd · za 5 dec 2026 (over 2 dagen) · Bram Kuiper · Noordzee Pompen",
         "  1 later",
         "    Marketing vertelt elke maand wat er van de leads kwam.",
     ];

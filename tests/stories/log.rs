@@ -23,27 +23,27 @@ fn every_agreement_stands_in_its_latest_version_with_how_it_stands(
     stage.assert_shows(said(language, "4 of 4", "4 van 4"));
     let english = [
         "  Noordzee Pompen · Funnel management",
-        "› ✓ 1.1   Sales calls every lead within one working day.",
-        "          agreed · ! review Tue 1 Dec 2026 · ■ Ana de Vries  ● Bram Kuiper",
-        "  ✓ 1.2   Ana lists five questions.",
-        "          agreed · ! by Fri 15 May 2026 · ■ Ana de Vries · since Thu 5 Mar 2026",
-        "  ✓ 1.3   A lead has a budget and a date.",
-        "          agreed · ! review Fri 20 Nov 2026 · kept · since Thu 5 Mar 2026",
+        "› ✓ Sales calls every lead within one working day.",
+        "    agreed · ! review Tue 1 Dec 2026 · ■ Ana de Vries  ● Bram Kuiper",
+        "  ✓ Ana lists five questions.",
+        "    agreed · ! by Fri 15 May 2026 · ■ Ana de Vries · since Thu 5 Mar 2026",
+        "  ✓ A lead has a budget and a date.",
+        "    agreed · ! review Fri 20 Nov 2026 · kept · since Thu 5 Mar 2026",
         "  Noordzee Pompen · CRM: filling it and using it",
-        "  ✓ 3.1   Marketing tells each month what came of the leads.",
-        "          agreed · review Mon 1 Feb 2027 · ● Bram Kuiper · since Thu 24 Sep 2026",
+        "  ✓ Marketing tells each month what came of the leads.",
+        "    agreed · review Mon 1 Feb 2027 · ● Bram Kuiper · since Thu 24 Sep 2026",
     ];
     let dutch = [
         "  Noordzee Pompen · Funnelmanagement",
-        "› ✓ 1.1   Sales belt elke lead binnen één werkdag.",
-        "          afgesproken · ! terugblik di 1 dec 2026 · ■ Ana de Vries  ● Bram Kuiper",
-        "  ✓ 1.2   Ana maakt vijf vragen.",
-        "          afgesproken · ! klaar vr 15 mei 2026 · ■ Ana de Vries · sinds do 5 mrt 2026",
-        "  ✓ 1.3   Een lead heeft een budget en een datum.",
-        "          afgesproken · ! terugblik vr 20 nov 2026 · nagekomen · sinds do 5 mrt 2026",
+        "› ✓ Sales belt elke lead binnen één werkdag.",
+        "    afgesproken · ! terugblik di 1 dec 2026 · ■ Ana de Vries  ● Bram Kuiper",
+        "  ✓ Ana maakt vijf vragen.",
+        "    afgesproken · ! klaar vr 15 mei 2026 · ■ Ana de Vries · sinds do 5 mrt 2026",
+        "  ✓ Een lead heeft een budget en een datum.",
+        "    afgesproken · ! terugblik vr 20 nov 2026 · nagekomen · sinds do 5 mrt 2026",
         "  Noordzee Pompen · CRM: vullen en benutten",
-        "  ✓ 3.1   Marketing vertelt elke maand wat er van de leads kwam.",
-        "          afgesproken · terugblik ma 1 feb 2027 · ● Bram Kuiper · sinds do 24 sep 2026",
+        "  ✓ Marketing vertelt elke maand wat er van de leads kwam.",
+        "    afgesproken · terugblik ma 1 feb 2027 · ● Bram Kuiper · sinds do 24 sep 2026",
     ];
     let expected = if language == En { english } else { dutch };
     let shown = stage.from("  Noordzee Pompen ·", 10);
@@ -103,8 +103,8 @@ fn a_mistake_is_marked_where_it_stands_and_the_last_good_result_stays(
     stage.assert_shows(said(language, "1 of 4", "1 van 4"));
     stage.assert_shows(said(
         language,
-        "! the filter has no field “stte”; did you mean state:?",
-        "! het filter kent geen veld ‘stte’; bedoel je state:?",
+        "! The filter has no field “stte”; did you mean state:?",
+        "! Het filter kent geen veld ‘stte’; bedoel je state:?",
     ));
     stage.assert_shows(said(language, "Marketing tells", "Marketing vertelt"));
     let buffer = window::drawn(&stage.app, 100, 30);
@@ -281,5 +281,27 @@ fn an_agreement_shows_in_either_session_what_it_has_to_do_with_the_other(
         language,
         "later                 Thu 24 Sep 2026, Autumn · not kept · renewed, to be looked at",
         "later                 do 24 sep 2026, Najaar · niet nagekomen · verlengd, opnieuw te",
+    ));
+}
+
+#[rstest]
+fn a_name_that_no_session_has_is_guessed_and_tab_puts_it_in(#[values(En, Nl)] language: Language) {
+    let mut stage = log(language);
+    stage.keys("point:funel");
+    stage.assert_shows(said(language, "0 of 4", "0 van 4"));
+    stage.assert_shows(said(
+        language,
+        "Did you mean funnel? Tab puts it there.",
+        "Bedoel je funnel? Tab zet het neer.",
+    ));
+    stage.keys("<Tab>");
+    stage.assert_shows("point:funnel");
+    stage.assert_shows(said(language, "3 of 4", "3 van 4"));
+    // Where nothing is like a known name, nothing is guessed.
+    stage.keys("<Ctrl+w><Ctrl+w><Ctrl+w>zzzz");
+    stage.assert_shows(said(
+        language,
+        "A shorter filter finds more.",
+        "Met een korter filter vind je meer.",
     ));
 }

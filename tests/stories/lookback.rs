@@ -126,13 +126,38 @@ fn one_agreement_fills_the_screen_with_who_since_when_and_what_was_said_before(
         "                  was 35 %  →  doel 90 %",
         "    Eerder      ● deels nagekomen  do 11 jun 2026 · 62 % · Het CRM lag plat.",
         "                ! niet nagekomen  do 24 sep 2026",
-        "    Oordeel       1 nagekomen      2 deels nagekomen",
+        "    Oordeel       1 nagekomen           2 deels nagekomen",
     ];
     let expected = if language == En { english } else { dutch };
     let shown = stage.from(said(language, "LOOK BACK", "TERUGBLIK"), 10);
     assert!(shown[0].starts_with(expected[0]), "{}", shown[0]);
     let shown: Vec<&str> = shown[1..].iter().map(|line| line.trim_end()).collect();
     assert_eq!(shown, expected[1..]);
+}
+
+#[rstest]
+fn in_a_low_window_the_answers_stay_in_sight_in_columns(#[values(En, Nl)] language: Language) {
+    let mut stage = looking_back(language);
+    stage.resize(60, 18);
+    // The list says that it goes on below.
+    stage.assert_shows("…");
+    stage.keys("<Enter><Enter>");
+    let english = [
+        "    Kept?         1 kept          2 partly kept",
+        "                  3 not kept      4 no longer needed",
+    ];
+    let dutch = [
+        "    Oordeel       1 nagekomen           2 deels nagekomen",
+        "                  3 niet nagekomen      4 niet meer nodig",
+    ];
+    let (name, expected) = if language == En {
+        ("    Kept?", english)
+    } else {
+        ("    Oordeel", dutch)
+    };
+    let shown: Vec<String> = stage.from(name, 2);
+    let shown: Vec<&str> = shown.iter().map(|line| line.trim_end()).collect();
+    assert_eq!(shown, expected);
 }
 
 #[rstest]

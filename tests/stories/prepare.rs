@@ -75,7 +75,7 @@ fn enter_alone_walks_the_form_from_the_team_to_the_opening(#[values(En, Nl)] lan
         "  Deelnemers  ■ Ana  ● Bram",
         "  Punten      Funnel, Doelgroepen, CRM, Branding, Propositie, Concurrentie, Behoud",
         "  Tijd        13:00  2 u",
-        "› Beginnen    Zit iedereen aan tafel? Met Enter begint de sessie.",
+        "› Beginnen    Is iedereen er? Met Enter begint de sessie.",
     ];
     let expected = if language == En { english } else { dutch };
     assert_eq!(stage.from(team, 9), expected);

@@ -74,8 +74,8 @@ fn the_minutes_of_each_point_stand_beside_what_was_planned(#[values(En, Nl)] lan
             funnel,
             said(
                 language,
-                "███████████████░ 25/35 !40/35 · 5 min left",
-                "███████████████░ 25/35 !40/35 · 5 min over",
+                "███████████████░ 25/35 !40/35 · 5 min under plan",
+                "███████████████░ 25/35 !40/35 · 5 min korter",
             )
         ]
     );
@@ -125,9 +125,9 @@ fn what_changed_is_told_since_the_last_meeting_or_an_earlier_one(
     let english = [
         "Since “Summer” of Thu 11 Jun 2026",
         "New (1)",
-        "3.1 Marketing tells each month what came of the leads.",
+        "· Marketing tells each month what came of the leads.",
         "Not kept (1)",
-        "1.1 Sales calls every lead within one working day.",
+        "· Sales calls every lead within one working day.",
         "Gaps (2)",
         "Funnel management: from 1.0 to 0.0, closed",
         "! CRM: filling it and using it: from 0.0 to 2.0, opened",
@@ -135,9 +135,9 @@ fn what_changed_is_told_since_the_last_meeting_or_an_earlier_one(
     let dutch = [
         "Sinds ‘Zomer’ van do 11 jun 2026",
         "Nieuw (1)",
-        "3.1 Marketing vertelt elke maand wat er van de leads kwam.",
+        "· Marketing vertelt elke maand wat er van de leads kwam.",
         "Niet nagekomen (1)",
-        "1.1 Sales belt elke lead binnen één werkdag.",
+        "· Sales belt elke lead binnen één werkdag.",
         "Kloven (2)",
         "Funnelmanagement: van 1,0 naar 0,0, gedicht",
         "! CRM: vullen en benutten: van 0,0 naar 2,0, ontstaan",
@@ -177,4 +177,24 @@ fn other_teams_are_a_key_away() {
     // From the list the trends are those of the chosen session.
     stage.keys("<Esc><Down>t");
     stage.assert_shows("Noordzee Pompen   2 of 2");
+}
+
+#[rstest]
+fn a_small_window_keeps_the_name_of_the_team_and_what_the_signs_mean(
+    #[values(En, Nl)] language: Language,
+) {
+    let mut stage = trends(language);
+    stage.resize(60, 18);
+    stage.assert_shows("Noordzee Pompen");
+    stage.assert_shows(said(
+        language,
+        "■ sales is surer  ● marketing is surer",
+        "■ sales is zekerder  ● marketing is zekerder",
+    ));
+    stage.keys("<Tab><Tab>");
+    stage.assert_shows(said(
+        language,
+        "1 of 2 kept (50 %)",
+        "1 van 2 nagekomen (50 %)",
+    ));
 }

@@ -135,8 +135,8 @@ impl Page<'_, '_> {
             first = first.or(Some(gap));
             let bar = self.signs.plain(cells(gap.abs() * STEP));
             let number = self.locale.number(gap.abs(), 1);
-            let line = format!("{} {bar} {number}  {words}", self.day(meeting));
-            self.paper.line(&line)?;
+            let lead = format!("{} {bar} {number}  ", self.day(meeting));
+            self.paper.block(&lead, &words)?;
         }
         Ok(())
     }
@@ -208,8 +208,8 @@ impl Page<'_, '_> {
                 words.push(self.locale.tell(key, &[("count", count.to_string())]));
             }
         }
-        let line = format!("{} {bar} {}", self.day(promises.meeting), words.join(", "));
-        self.paper.line(&line)
+        let lead = format!("{} {bar} ", self.day(promises.meeting));
+        self.paper.block(&lead, &words.join(", "))
     }
 }
 

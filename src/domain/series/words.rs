@@ -16,6 +16,9 @@ pub enum Fate {
     New,
 }
 
+/// One part in so many of the longer version stands in both, or the sentence counts as written anew.
+const LEAST_SHARE: usize = 3;
+
 /// A piece of text and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Piece {
@@ -47,7 +50,29 @@ pub fn compare(old: &str, new: &str) -> Vec<Piece> {
             .iter()
             .map(|word| (Fate::Same, *word)),
     );
-    gather(&steps)
+    if alike(&steps, &old, &new) {
+        gather(&steps)
+    } else {
+        rewritten(&old, &new)
+    }
+}
+
+/// Whether enough of the longer version stands in both for its words to be marked one by one: below that a reader meets single words
+/// torn from two sentences.
+fn alike(steps: &[(Fate, &str)], old: &[&str], new: &[&str]) -> bool {
+    let letters = |word: &str| word.chars().filter(|c| c.is_alphanumeric()).count();
+    let all = |words: &[&str]| words.iter().map(|word| letters(word)).sum::<usize>();
+    let same = steps.iter().filter(|(fate, _)| *fate == Fate::Same);
+    let same: usize = same.map(|(_, word)| letters(word)).sum();
+    same * LEAST_SHARE >= all(old).max(all(new))
+}
+
+/// The old version as a whole, then the new one.
+fn rewritten(old: &[&str], new: &[&str]) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    push(&mut pieces, Fate::Gone, &mut old.concat());
+    push(&mut pieces, Fate::New, &mut new.concat());
+    pieces
 }
 
 /// The steps from one list of words to the other, by their longest common part.
@@ -157,6 +182,11 @@ mod tests {
         "We call within a day, by phone, of the form",
         "We call within [-four hours-]{+a day, by phone,+} of the form"
     )]
+    #[case(
+        "Sales calls a lead within two working days.",
+        "Who asks for a price is rung back at once.",
+        "[-Sales calls a lead within two working days.-]{+Who asks for a price is rung back at once.+}"
+    )]
     #[case("same", "same", "same")]
     #[case("", "new words", "{+new words+}")]
     #[case("old words", "", "[-old words-]")]
@@ -173,7 +203,7 @@ mod tests {
     #[test]
     fn two_books_are_wholly_different_at_once() {
         let book = |word: &str| format!("{word} ").repeat(50_000);
-        assert_eq!(compare(&book("a"), &book("b")).len(), 3);
+        assert_eq!(compare(&book("a"), &book("b")).len(), 2);
     }
 
     proptest! {

@@ -26,6 +26,7 @@ fault-newer-hint = Install the newest version to open it. The file is left as it
 ## Writing
 fault-write-full = The disk is full: { $path } could not be saved.
 fault-write-full-hint = Make room on the disk. I keep trying, and nothing is lost as long as this window stays open.
+notice-disk-full = The disk is full: make room on it. Nothing is lost while this stays open.
 fault-write-too-large = { $path } could not be saved: the system does not allow a file of that size.
 fault-write-read-only = { $path } could not be saved: the disk can only be read.
 fault-write-forbidden = You may not write { $path }.

@@ -19,6 +19,8 @@ enter-due = open it
 
 ## The filter
 filter-tab = Tab
+filter-guess = Did you mean { $guess }? Tab puts it there.
+filter-less = A shorter filter finds more.
 log-hint = Type words, or point:funnel  owner:ana  state:open  due:<2w  -state:dropped
 
 ## The decision log
@@ -43,6 +45,7 @@ log-renewed = renewed, to be looked at again on { $day }
 due-title = What is due
 due-count = { $count } due
 due-nothing = Nothing is due.
+due-none = Nothing that is due is like that.
 due-overdue = { $count } overdue
 due-this-week = { $count } this week
 due-later = { $count } later

@@ -62,8 +62,8 @@ home-agreements = { $count ->
    *[other] { $count } agreements
 }
 home-broken = { $count ->
-    [one] One file cannot be read and is left as it is: { $name }. See: handshake check
-   *[other] { $count } files cannot be read and are left as they are, { $name } among them. See: handshake check
+    [one] One file cannot be read and is left as it is: { $name }. What is wrong: handshake check
+   *[other] { $count } files cannot be read and are left as they are. What is wrong: handshake check
 }
 
 ## Preparing

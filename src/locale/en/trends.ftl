@@ -35,8 +35,8 @@ trends-same = as at first
 trends-closer = { $by } closer
 trends-further = ! { $by } further apart
 trends-on-time = on time
-trends-over = { $minutes } min over
-trends-under = { $minutes } min left
+trends-over = { $minutes } min over plan
+trends-under = { $minutes } min under plan
 trends-minutes-how = minutes spent / planned; ! ran over
 
 trends-share = { $kept } of { $all } kept ({ $percent } %)

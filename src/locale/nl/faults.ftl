@@ -26,6 +26,7 @@ fault-newer-hint = Installeer de nieuwste versie om het te openen. Het bestand b
 ## Schrijven
 fault-write-full = De schijf is vol: { $path } kon niet worden opgeslagen.
 fault-write-full-hint = Maak ruimte op de schijf. Ik blijf het proberen, en er gaat niets verloren zolang dit venster open blijft.
+notice-disk-full = De schijf is vol: maak ruimte. Er is niets kwijt zolang dit open blijft.
 fault-write-too-large = { $path } kon niet worden opgeslagen: het systeem staat een bestand van die grootte niet toe.
 fault-write-read-only = { $path } kon niet worden opgeslagen: de schijf is alleen-lezen.
 fault-write-forbidden = Je mag { $path } niet schrijven.

@@ -19,6 +19,8 @@ enter-due = openen
 
 ## Het filter
 filter-tab = Tab
+filter-guess = Bedoel je { $guess }? Tab zet het neer.
+filter-less = Met een korter filter vind je meer.
 log-hint = Typ woorden, of punt:funnel  eigenaar:ana  stand:open  klaar:<2w
 
 ## Het afsprakenlogboek
@@ -43,6 +45,7 @@ log-renewed = verlengd, opnieuw te bekijken op { $day }
 due-title = Termijnen
 due-count = { $count } open
 due-nothing = Er loopt niets af.
+due-none = Geen termijn past daarbij.
 due-overdue = { $count } te laat
 due-this-week = { $count } deze week
 due-later = { $count } later

@@ -62,8 +62,8 @@ home-agreements = { $count ->
    *[other] { $count } afspraken
 }
 home-broken = { $count ->
-    [one] Eén bestand is niet te lezen en blijft zoals het is: { $name }. Zie: handshake check
-   *[other] { $count } bestanden zijn niet te lezen en blijven zoals ze zijn, waaronder { $name }. Zie: handshake check
+    [one] Eén bestand is niet te lezen en blijft zoals het is: { $name }. Wat eraan scheelt: handshake check
+   *[other] { $count } bestanden zijn niet te lezen en blijven zoals ze zijn. Wat eraan scheelt: handshake check
 }
 
 ## Voorbereiden
@@ -81,7 +81,7 @@ prepare-people = Deelnemers
 prepare-points = Punten
 prepare-time = Tijd
 prepare-begin = Beginnen
-prepare-begin-how = Zit iedereen aan tafel? Met Enter begint de sessie.
+prepare-begin-how = Is iedereen er? Met Enter begint de sessie.
 prepare-no-team = Van wie is de bijeenkomst? Typ de naam van het team.
 prepare-no-points = Er staat geen punt aan. Kies er minstens één met de spatiebalk.
 

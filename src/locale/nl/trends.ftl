@@ -35,8 +35,8 @@ trends-same = als eerst
 trends-closer = { $by } dichterbij
 trends-further = ! { $by } verder uiteen
 trends-on-time = op tijd
-trends-over = { $minutes } min te lang
-trends-under = { $minutes } min over
+trends-over = { $minutes } min langer
+trends-under = { $minutes } min korter
 trends-minutes-how = minuten gebruikt / gepland; ! liep uit
 
 trends-share = { $kept } van { $all } nagekomen ({ $percent } %)

@@ -144,7 +144,13 @@ impl DueList {
         let cursor = self.filter.draw(scene, &count, &hint, &mut pen);
         if self.rows.is_empty() {
             pen.skip(1);
-            pen.text(&scene.text("due-nothing"), 2, scene.style(Role::Text));
+            let narrow = self.filter.is_narrow();
+            let key = if narrow { "due-none" } else { "due-nothing" };
+            pen.text(&scene.text(key), 2, scene.style(Role::Text));
+            if narrow {
+                let advice = self.filter.advice(scene);
+                pen.text(&advice, 2, scene.style(Role::Quiet));
+            }
         } else {
             self.list(scene, chronicle, &mut pen);
         }
@@ -247,7 +253,7 @@ struct Shown {
     text: String,
     /// The key of what is to be done with it.
     todo: &'static str,
-    owners: Vec<Span<'static>>,
+    owners: Vec<Vec<Span<'static>>>,
     team: String,
 }
 
@@ -259,7 +265,7 @@ impl Shown {
                 let meeting = &chronicle.meetings()[chronicle.place(session)?];
                 let item = &meeting.parked.iter().find(|known| known.id == item)?.item;
                 let owner = match &item.fate {
-                    Fate::Owned(name) => Some(scene.span(&format!("{name}  "), Role::Text)),
+                    Fate::Owned(name) => Some(vec![scene.span(name, Role::Text)]),
                     Fate::Open | Fate::Dropped => None,
                 };
                 Some(Self {
@@ -276,16 +282,16 @@ impl Shown {
         let owners = [Side::Sales, Side::Marketing].map(|side| {
             let name = entry.agreement().owner(side)?;
             let sign = format!("{} ", scene.look().side_sign(side));
-            Some([
+            Some(vec![
                 scene.span(&sign, Look::side_role(side)),
-                scene.span(&format!("{name}  "), Role::Text),
+                scene.span(name, Role::Text),
             ])
         });
         let action = entry.line().due == Some(day);
         Self {
             text: entry.agreement().text.clone(),
             todo: if action { "due-do" } else { "due-look" },
-            owners: owners.into_iter().flatten().flatten().collect(),
+            owners: owners.into_iter().flatten().collect(),
             team: entry.series().name.clone(),
         }
     }
@@ -302,7 +308,6 @@ fn lines(
     let Some(mut shown) = Shown::of(scene, chronicle, row) else {
         return [Line::default(), Line::default()];
     };
-    let locale = scene.locale();
     let pointer = if here { scene.sign(Sign::Pointer) } else { " " };
     let more = scene.sign(Sign::More);
     let text = wrap::cut(&display(&shown.text), columns.saturating_sub(LEAD), more);
@@ -311,25 +316,50 @@ fn lines(
         scene.span(&format!("{pointer}   "), Role::Accent),
         scene.span(&text, role),
     ]);
-    let today = scene.app.now.wall.date();
-    let (_, when_role) = soon_key(row.soon);
-    let away = locale.away(row.day, today);
-    let when = format!("{} ({away})", locale.short_day(row.day));
     if shown.owners.is_empty() {
-        let nobody = format!("{}  ", scene.text("lookback-nobody"));
-        shown.owners.push(scene.span(&nobody, Role::Quiet));
+        let nobody = scene.span(&scene.text("lookback-nobody"), Role::Quiet);
+        shown.owners.push(vec![nobody]);
     }
-    let todo = format!("{}{} · ", " ".repeat(LEAD), scene.text(shown.todo));
-    let mut second = Line::from(vec![
-        scene.span(&todo, Role::Quiet),
-        scene.span(&when, when_role),
-        scene.span(" · ", Role::Quiet),
-    ]);
-    second.spans.extend(shown.owners);
-    let room = columns.saturating_sub(second.width() + 2);
-    let team = wrap::cut(&display(&shown.team), room, more);
-    if room > 4 && !team.is_empty() {
-        second.push_span(scene.span(&format!("· {team}"), Role::Quiet));
-    }
-    [first, second]
+    [first, facts(scene, row, &shown, columns)]
+}
+
+/// What is to be done, when, by whom, and whose it is; where not all fits, how far away the day is goes first, then whose it is.
+fn facts(scene: Scene<'_>, row: &Row, shown: &Shown, columns: usize) -> Line<'static> {
+    let locale = scene.locale();
+    let (_, when_role) = soon_key(row.soon);
+    let day = locale.short_day(row.day);
+    let away = locale.away(row.day, scene.app.now.wall.date());
+    let owners: Vec<Span<'static>> = shown.owners.join(&Span::raw("  "));
+    let team = display(&shown.team).into_owned();
+    let todo = format!("{}{}", " ".repeat(LEAD), scene.text(shown.todo));
+    let line = |when: &str, owners: &[Span<'static>], team: &str| {
+        let dot = || scene.span(" · ", Role::Quiet);
+        let mut line = Line::from(vec![
+            scene.span(&todo, Role::Quiet),
+            dot(),
+            scene.span(when, when_role),
+        ]);
+        if !owners.is_empty() {
+            line.push_span(dot());
+            line.spans.extend(owners.iter().cloned());
+        }
+        if !team.is_empty() {
+            line.push_span(dot());
+            line.push_span(scene.span(team, Role::Quiet));
+        }
+        line
+    };
+    let long = format!("{day} ({away})");
+    let first = shown.owners.first().map_or(&[][..], Vec::as_slice);
+    let lines = [
+        line(&long, &owners, &team),
+        line(&day, &owners, &team),
+        line(&long, &owners, ""),
+        line(&day, &owners, ""),
+        line(&day, first, ""),
+        line(&day, &[], ""),
+    ];
+    let [.., least] = &lines;
+    let fits = lines.iter().find(|line| line.width() <= columns);
+    fits.unwrap_or(least).clone()
 }

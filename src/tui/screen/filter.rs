@@ -6,7 +6,11 @@ use ratatui::layout::Position;
 use ratatui::text::Line;
 
 use crate::domain::agenda::Language;
-use crate::domain::query::{Completion, Fault, Known, Query, Wrong, complete};
+use crate::domain::fold::fold;
+use crate::domain::nearest::nearest;
+use crate::domain::query::{
+    Completion, Fault, Field as Asked, Known, Offer, Query, Wrong, complete,
+};
 use crate::locale::display;
 use crate::tui::scene::Scene;
 use crate::tui::theme::{Role, Sign};
@@ -14,13 +18,23 @@ use crate::tui::widget::field::Field;
 use crate::tui::widget::paint::{Pen, led_lines};
 use crate::tui::widget::wrap;
 
+use super::lookback::capital;
 use super::typed;
 
 /// Columns before the text.
 const EDGE: usize = 2;
 
 /// The most lines in which is said what is wrong.
-const MOST_LINES: usize = 2;
+const MOST_LINES: usize = 4;
+
+/// The fields whose values are names from the sessions.
+const NAMES: [Asked; 5] = [
+    Asked::Point,
+    Asked::Owner,
+    Asked::Team,
+    Asked::Session,
+    Asked::Who,
+];
 
 /// What is typed, and what it means.
 #[derive(Debug, Clone, Default)]
@@ -30,6 +44,8 @@ pub struct Filter {
     query: Query,
     fault: Option<Fault>,
     offers: Option<Completion>,
+    /// A name that no session has, and the one that was likely meant.
+    guess: Option<(std::ops::Range<usize>, String)>,
     /// Which offer Tab put in last; the next Tab puts the next in its place.
     taken: Option<usize>,
 }
@@ -66,6 +82,7 @@ impl Filter {
         self.fault = faults.into_iter().next();
         self.query = query;
         self.offers = Some(complete(text, self.field.cursor(), language, known));
+        self.guess = guess(text, language, known);
         self.taken = None;
     }
 
@@ -112,6 +129,10 @@ impl Filter {
     /// Puts what was meant in the place of a mistake.
     fn mend(&mut self, known: &Known, language: Language) {
         let Some(fault) = self.fault.clone() else {
+            if let Some((at, meant)) = self.guess.take() {
+                self.put(at, &meant);
+                self.read(known, language);
+            }
             return;
         };
         let meant = match fault.wrong {
@@ -137,7 +158,7 @@ impl Filter {
         let offers = self.offers.as_ref();
         offers.is_some_and(|offers| {
             let typed = self.field.text().get(offers.at.clone()).unwrap_or_default();
-            let field = |offer: &crate::domain::query::Offer| !offer.whole;
+            let field = |offer: &Offer| !offer.whole;
             !typed.is_empty() && offers.offers.iter().any(field)
         })
     }
@@ -148,6 +169,24 @@ impl Filter {
         let offers = self.offers.as_ref();
         fault.is_some_and(|fault| fault.at.end >= self.field.cursor())
             && offers.is_some_and(|offers| !offers.offers.is_empty())
+    }
+
+    /// Whether anything is typed.
+    #[must_use]
+    pub fn is_narrow(&self) -> bool {
+        !self.field.text().trim().is_empty()
+    }
+
+    /// What helps somebody who found nothing: the name that was likely meant, or that less finds more.
+    #[must_use]
+    pub fn advice(&self, scene: Scene<'_>) -> String {
+        match &self.guess {
+            Some((_, meant)) => {
+                let values = [("guess", display(meant).into_owned().into())];
+                scene.locale().say("filter-guess", &values)
+            }
+            None => scene.text("filter-less"),
+        }
     }
 
     /// Draws the text with `count` at its right, and below it what may come next or what is wrong; says where the cursor stands.
@@ -167,7 +206,7 @@ impl Filter {
         if let Some(fault) = self.fault.as_ref().filter(|_| !self.unfinished()) {
             let (wrong, todo) = scene.locale().query_fault(fault);
             let style = scene.style(Role::Attention);
-            let text = format!("{wrong}; {todo}");
+            let text = capital(&format!("{wrong}; {todo}"));
             let mut lines = led_lines("! ", 0, &text, style, style, columns);
             lines.truncate(MOST_LINES);
             return lines;
@@ -175,7 +214,7 @@ impl Filter {
         let offers = self.offers.as_ref().map(|offers| offers.offers.as_slice());
         let offers = offers.unwrap_or_default();
         if self.field.text().trim().is_empty() || offers.is_empty() {
-            let text = wrap::cut(hint, room, more);
+            let text = whole_examples(hint, room, more);
             return vec![Line::from(scene.span(&format!("  {text}"), Role::Quiet))];
         }
         let key = scene.text("filter-tab");
@@ -203,4 +242,47 @@ impl Filter {
         }
         vec![line]
     }
+}
+
+/// The first value that no session has, and the one that was likely meant.
+fn guess(
+    text: &str,
+    language: Language,
+    known: &Known,
+) -> Option<(std::ops::Range<usize>, String)> {
+    let mut colons = text.match_indices(':').map(|(at, _)| at + 1);
+    colons.find_map(|at| {
+        let begin = text[..at - 1].rfind(|c: char| !c.is_alphabetic());
+        let begin = begin.map_or(0, |before| text.ceil_char_boundary(before + 1));
+        let field = Asked::named(&text[begin..at - 1])?;
+        // Only what sessions name: times and the words of the language are faults where they cannot be read.
+        if !NAMES.contains(&field) {
+            return None;
+        }
+        let offered = complete(text, at, language, known);
+        let typed = text.get(offered.at.clone())?;
+        let folded = fold(typed);
+        let values = offered.offers.iter().filter(|offer| offer.whole);
+        let values: Vec<&str> = values.map(|offer| offer.text.as_str()).collect();
+        let holds = |offer: &Offer| {
+            fold(&offer.text).contains(&folded) || fold(&offer.about).contains(&folded)
+        };
+        if offered.at.start != at || folded.is_empty() || offered.offers.iter().any(holds) {
+            return None;
+        }
+        let meant = nearest(typed, values)?;
+        Some((offered.at, meant.to_owned()))
+    })
+}
+
+/// A hint without the examples that do not fit, which stand behind two blanks each.
+fn whole_examples(hint: &str, room: usize, more: &str) -> String {
+    let mut shown = hint;
+    while wrap::width(shown) > room {
+        match shown.rfind("  ") {
+            Some(end) => shown = shown[..end].trim_end(),
+            None => return wrap::cut(hint, room, more),
+        }
+    }
+    shown.to_owned()
 }

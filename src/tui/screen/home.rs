@@ -1,5 +1,7 @@
 //! The list of sessions, newest first. It knows no open session.
 
+mod row;
+
 use std::path::{Path, PathBuf};
 
 use ratatui::buffer::Buffer;
@@ -9,16 +11,17 @@ use uuid::Uuid;
 
 use crate::domain::series::due::Soon;
 use crate::locale::display;
-use crate::store::{Entry, Listing};
+use crate::store::Listing;
 use crate::tui::action::{self, Listens};
 use crate::tui::app::Effect;
-use crate::tui::earlier::SessionDue;
 use crate::tui::library::{Around, Lead};
 use crate::tui::scene::{Offer, Scene};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::page::Page;
 use crate::tui::widget::paint::Pen;
 use crate::tui::widget::wrap;
+
+use row::{Columns, line, two_lines};
 
 use super::due::soon_key;
 use super::{DueList, Log, Lookup, Screen, Search, Trends, Versions};
@@ -151,22 +154,47 @@ impl Home {
     }
 
     fn entries(&self, scene: Scene<'_>, listing: &Listing, pen: &mut Pen<'_>) {
-        let kept = if listing.broken.is_empty() { 0 } else { 3 };
-        let kept = kept + if listing.left > 0 { 2 } else { 0 };
-        let rows = usize::from(pen.left().saturating_sub(kept));
-        let height = if pen.columns() < WIDE { 2 } else { 1 };
-        let air = usize::from(rows >= (height + 1) * listing.entries.len());
+        let told = broken_text(scene, listing).map_or(0, |text| {
+            wrap::lines(&text, pen.columns().saturating_sub(2)).len() + 1
+        });
+        let kept = told + if listing.left > 0 { 2 } else { 0 };
+        let rows = usize::from(pen.left()).saturating_sub(kept);
+        let count = listing.entries.len();
+        // A whole name says more than a row less.
+        let narrow = pen.columns() < WIDE;
+        let short = || {
+            Columns::of(scene, &listing.entries, pen.columns()).hold(
+                scene,
+                &listing.entries,
+                pen.columns(),
+            )
+        };
+        let height = if narrow || rows >= 2 * count && !short() {
+            2
+        } else {
+            1
+        };
+        let air = usize::from(rows >= (height + 1) * count);
+        let rows = rows - usize::from(rows > 2 && height * count > rows);
         let fit = (rows / (height + air)).max(1);
-        let chosen = self.chosen.min(listing.entries.len().saturating_sub(1));
+        let chosen = self.chosen.min(count.saturating_sub(1));
         let first = (chosen + 1).saturating_sub(fit);
-        for (place, entry) in listing.entries.iter().enumerate().skip(first).take(fit) {
+        let shown = &listing.entries[first..count.min(first + fit)];
+        let columns = Columns::of(scene, shown, pen.columns());
+        for (place, entry) in (first..).zip(shown) {
             let here = place == chosen;
             if height == 1 {
-                pen.line(&line(scene, entry, here, pen.columns()));
+                pen.line(&line(scene, entry, here, columns, pen.columns()));
             } else {
                 two_lines(scene, entry, here, pen);
             }
             pen.skip(u16::try_from(air).unwrap_or(0));
+        }
+        let below = count.saturating_sub(first + fit);
+        if below > 0 {
+            let text = scene.locale().say("list-below", &[("count", below.into())]);
+            let text = format!("  {} {text}", scene.sign(Sign::More));
+            pen.line(&Line::from(scene.span(&text, Role::Quiet)));
         }
     }
 }
@@ -209,98 +237,6 @@ fn due(scene: Scene<'_>, pen: &mut Pen<'_>) {
 /// Columns from which a session is one line.
 const WIDE: usize = 94;
 
-/// Team and title, as far as they fit.
-fn name(scene: Scene<'_>, entry: &Entry, room: usize) -> String {
-    let parts = [entry.team.trim(), entry.title.trim()];
-    let filled: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    let name = if filled.is_empty() {
-        scene.text("session-untitled")
-    } else {
-        display(&filled.join(" · ")).into_owned()
-    };
-    wrap::cut(&name, room, scene.sign(Sign::More))
-}
-
-/// The day, how many points are settled, and how much was agreed.
-fn facts(scene: Scene<'_>, entry: &Entry) -> [String; 3] {
-    let locale = scene.locale();
-    let points = [
-        ("settled", entry.settled.into()),
-        ("points", entry.points.into()),
-    ];
-    [
-        locale.short_day(entry.date),
-        locale.say("home-points", &points),
-        locale.say("home-agreements", &[("count", entry.agreements.into())]),
-    ]
-}
-
-/// What is next: that something is overdue, that the meeting is under way, or when its agreements are looked at again.
-fn next(scene: Scene<'_>, entry: &Entry) -> (String, Role) {
-    let locale = scene.locale();
-    let due = scene.app.together.due.sessions.get(&entry.id);
-    match due {
-        _ if entry.copy => (format!("! {}", scene.text("home-copy")), Role::Attention),
-        Some(due) if due.overdue > 0 => {
-            let text = locale.say("home-overdue", &[("count", due.overdue.into())]);
-            (format!("! {text}"), Role::Attention)
-        }
-        _ if !entry.closed => (scene.text("home-open"), Role::Accent),
-        Some(SessionDue {
-            next: Some(day), ..
-        }) => {
-            let day = locale.short_day(*day);
-            (locale.say("home-next", &[("day", day.into())]), Role::Quiet)
-        }
-        _ => (scene.text("home-closed"), Role::Quiet),
-    }
-}
-
-fn lead(scene: Scene<'_>, here: bool) -> (&'static str, Role) {
-    if here {
-        (scene.sign(Sign::Pointer), Role::Selection)
-    } else {
-        (" ", Role::Text)
-    }
-}
-
-/// One session on one line, its facts in columns.
-fn line(scene: Scene<'_>, entry: &Entry, here: bool, columns: usize) -> Line<'static> {
-    let [day, points, agreements] = facts(scene, entry);
-    let (next, next_role) = next(scene, entry);
-    let right = format!("{day:<15}  {points:<7}  {agreements:<14}  ");
-    let room = columns.saturating_sub(wrap::width(&right) + NEXT + 4);
-    let name = name(scene, entry, room);
-    let pad = " ".repeat(room.saturating_sub(wrap::width(&name)) + 2);
-    let (lead, role) = lead(scene, here);
-    Line::from(vec![
-        scene.span(&format!("{lead} "), Role::Accent),
-        scene.span(&name, role),
-        pad.into(),
-        scene.span(&right, if here { Role::Text } else { Role::Quiet }),
-        scene.span(&next, next_role),
-    ])
-}
-
-/// Columns of what is next of a session.
-const NEXT: usize = 22;
-
-/// One session on two lines, its facts below.
-fn two_lines(scene: Scene<'_>, entry: &Entry, here: bool, pen: &mut Pen<'_>) {
-    let (lead, role) = lead(scene, here);
-    let name = name(scene, entry, pen.columns().saturating_sub(2));
-    pen.line(&Line::from(vec![
-        scene.span(&format!("{lead} "), Role::Accent),
-        scene.span(&name, role),
-    ]));
-    let facts = facts(scene, entry).join("  ·  ");
-    let (next, next_role) = next(scene, entry);
-    pen.line(&Line::from(vec![
-        scene.span(&format!("  {facts}  ·  "), Role::Quiet),
-        scene.span(&next, next_role),
-    ]));
-}
-
 /// What an empty library says: one inviting sentence, and one key.
 fn invite(scene: Scene<'_>, pen: &mut Pen<'_>) {
     pen.skip(pen.left() / 4);
@@ -326,20 +262,18 @@ fn left(scene: Scene<'_>, listing: &Listing, pen: &mut Pen<'_>) {
 
 /// The files that could not be read: how many, and where to look.
 fn broken(scene: Scene<'_>, listing: &Listing, pen: &mut Pen<'_>) {
-    let Some(first) = listing.broken.first() else {
-        return;
-    };
-    pen.skip(1);
-    let name = first
-        .path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
+    if let Some(text) = broken_text(scene, listing) {
+        pen.skip(1);
+        pen.text(&text, 2, scene.style(Role::Attention));
+    }
+}
+
+fn broken_text(scene: Scene<'_>, listing: &Listing) -> Option<String> {
+    let name = listing.broken.first()?.path.file_name();
+    let name = name.unwrap_or_default().to_string_lossy();
     let values = [
         ("count", listing.broken.len().into()),
         ("name", display(&name).into_owned().into()),
     ];
-    let text = format!("! {}", scene.locale().say("home-broken", &values));
-    pen.text(&text, 2, scene.style(Role::Attention));
+    Some(format!("! {}", scene.locale().say("home-broken", &values)))
 }

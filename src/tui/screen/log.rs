@@ -12,6 +12,7 @@ use crate::domain::series::{At, Chronicle, Entry, Event};
 use crate::tui::action::{self, Listens};
 use crate::tui::library::{Around, Lead, Spot, Within};
 use crate::tui::scene::Scene;
+use crate::tui::theme::Role;
 use crate::tui::widget::page::Page;
 use crate::tui::widget::paint::Pen;
 
@@ -124,11 +125,7 @@ impl Log {
         scene.head_outside(buffer, page.head, &title);
         let mut pen = Pen::new(buffer, page.body);
         let Some(chronicle) = scene.chronicle() else {
-            pen.text(
-                &scene.text("home-reading"),
-                2,
-                scene.style(crate::tui::theme::Role::Quiet),
-            );
+            pen.text(&scene.text("home-reading"), 2, scene.style(Role::Quiet));
             scene.foot(buffer, page.foot, "", &[]);
             return None;
         };
@@ -144,7 +141,14 @@ impl Log {
         let count = scene.locale().say("log-count", &values);
         let hint = scene.text("log-hint");
         let cursor = self.filter.draw(scene, &count, &hint, &mut pen);
-        list::draw(scene, chronicle, &self.found, self.chosen, &mut pen);
+        if self.found.is_empty() && !chronicle.lines().is_empty() {
+            pen.skip(1);
+            pen.text(&scene.text("log-none"), 2, scene.style(Role::Text));
+            let advice = self.filter.advice(scene);
+            pen.text(&advice, 2, scene.style(Role::Quiet));
+        } else {
+            list::draw(scene, chronicle, &self.found, self.chosen, &mut pen);
+        }
         let enter = if self.found.is_empty() {
             String::new()
         } else {

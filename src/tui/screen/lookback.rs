@@ -6,7 +6,7 @@ pub mod follows;
 mod list;
 mod one;
 
-pub use list::sign as verdict_sign;
+pub use list::{capital, sign as verdict_sign};
 
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::text::Line;

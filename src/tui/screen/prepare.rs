@@ -13,7 +13,6 @@ use crate::domain::agenda::Language;
 use crate::domain::desk::Deed;
 use crate::domain::draft::Purpose;
 use crate::domain::session::Session;
-use crate::locale::display;
 use crate::tui::action::{self, Listens};
 use crate::tui::answer;
 use crate::tui::asking::{Asking, Question};
@@ -21,7 +20,6 @@ use crate::tui::reach::{Go, Reach};
 use crate::tui::scene::{Offer, Scene};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::paint::Pen;
-use crate::tui::widget::wrap;
 
 use super::question;
 
@@ -52,6 +50,9 @@ const ROWS: [(Row, &str); 9] = [
     (Row::Time, "prepare-time"),
     (Row::Begin, "prepare-begin"),
 ];
+
+/// Rows of the form from which what is closed may take more than one.
+const HIGH: u16 = 13;
 
 /// Columns of the names of the rows.
 const NAME: u16 = 14;
@@ -271,13 +272,14 @@ impl Prepare {
         pen.right(&Line::from(
             scene.span(&rows::plan(scene, session), Role::Quiet),
         ));
-        match super::lookback::follows::line(scene, session, pen.columns()) {
-            Some(line) => {
-                pen.line(&line);
+        match super::lookback::follows::text(scene, session, pen.columns()) {
+            Some(text) => {
+                pen.text(&text, 0, scene.style(Role::Quiet));
                 pen.air(14);
             }
             None => pen.skip(1),
         }
+        let high = self.row == Row::Begin && pen.left() >= HIGH;
         for (row, name) in ROWS {
             let here = row == self.row;
             let lead = if here { scene.sign(Sign::Pointer) } else { " " };
@@ -300,9 +302,7 @@ impl Prepare {
                 cursor = self.open_row(scene, session, &mut inner);
                 inner.air(14);
             } else {
-                let text = rows::closed_row(scene, session, row);
-                let text = wrap::cut(&display(&text), inner.columns(), scene.sign(Sign::More));
-                inner.line(&Line::from(scene.span(&text, Role::Text)));
+                rows::draw_closed(scene, session, row, high, &mut inner);
             }
             let left = inner.left();
             pen.skip(area.height.saturating_sub(left));
@@ -326,6 +326,12 @@ impl Prepare {
         let skip: &[&str] = match self.row {
             Row::Points => &[],
             Row::Language | Row::Agenda => &["act-prepare-earlier"],
+            // Enter begins there.
+            Row::Begin => &[
+                "act-prepare-earlier",
+                "act-prepare-right",
+                "act-prepare-begin",
+            ],
             _ => &["act-prepare-earlier", "act-prepare-right"],
         };
         let hidden: Vec<String> = skip.iter().map(|key| scene.text(key)).collect();
@@ -355,9 +361,11 @@ impl Prepare {
                 }
             }
             Row::Begin => {
-                pen.line(&Line::from(
-                    scene.span(&scene.text("prepare-begin-how"), Role::Heading),
-                ));
+                pen.text(
+                    &scene.text("prepare-begin-how"),
+                    0,
+                    scene.style(Role::Heading),
+                );
             }
             Row::Team | Row::Title | Row::Date | Row::Time => {
                 return rows::typed(scene, session, pen);

@@ -3,6 +3,7 @@
 
 mod changes;
 mod numbers;
+mod promises;
 
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
@@ -176,7 +177,7 @@ impl Trends {
         match self.view {
             View::Gaps => numbers::gaps(scene, chronicle, series, &trends, first, pen),
             View::Minutes => numbers::minutes(scene, chronicle, series, &trends, first, pen),
-            View::Promises => numbers::promises(scene, chronicle, &trends, first, pen),
+            View::Promises => promises::promises(scene, chronicle, &trends, first, pen),
             View::Changes => self.changed.draw(scene, chronicle, first, pen),
         }
     }
@@ -216,16 +217,23 @@ impl Trends {
         } else {
             String::new()
         };
-        let room = pen
-            .columns()
-            .saturating_sub(wrap::width(&sessions) + wrap::width(&which) + 3);
+        let all = pen.columns().saturating_sub(wrap::width(&which));
+        let beside = all.saturating_sub(wrap::width(&sessions) + 3);
+        // A name that is cut short says less than a row more takes.
+        let below = wrap::width(&name) > beside;
+        let room = if below { all } else { beside };
         let name = wrap::cut(&name, room, scene.sign(Sign::More));
         pen.line(&Line::from(vec![
             scene.span(&name, Role::Heading),
             scene.span(&which, Role::Quiet),
         ]));
-        pen.right(&Line::from(scene.span(&sessions, Role::Quiet)));
-        pen.air(12);
+        let sessions = Line::from(scene.span(&sessions, Role::Quiet));
+        if below {
+            pen.line(&sessions);
+        } else {
+            pen.right(&sessions);
+        }
+        pen.air(14);
         let mut path = Line::default();
         for (view, key) in VIEWS {
             if view != View::Gaps {
@@ -240,6 +248,6 @@ impl Trends {
             });
         }
         pen.line(&path);
-        pen.skip(1);
+        pen.air(14);
     }
 }

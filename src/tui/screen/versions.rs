@@ -7,13 +7,11 @@ use std::path::{Path, PathBuf};
 
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
-use ratatui::text::Line;
 use uuid::Uuid;
 
 use crate::domain::merge::Difference;
 use crate::domain::passages::Sort;
 use crate::domain::session::Step;
-use crate::locale::display;
 use crate::store::combine::Combined;
 use crate::store::{Entry, Fault};
 use crate::tui::action::{self, Listens};
@@ -196,10 +194,15 @@ impl Versions {
         let locale = scene.locale();
         let session = &combined.session;
         let day = locale.short_day(session.date);
-        let name = format!("{} · {day}", session_name(session, locale));
-        let room = pen.columns().saturating_sub(2);
-        let name = wrap::cut(&display(&name), room, scene.sign(Sign::More));
-        pen.line(&Line::from(scene.span(&format!("  {name}"), Role::Heading)));
+        let name = session_name(session, locale);
+        let style = scene.style(Role::Heading);
+        let both = format!("{name} · {day}");
+        if wrap::width(&both) + 2 > pen.columns() {
+            pen.text(&name, 2, style);
+            pen.text(&day, 2, style);
+        } else {
+            pen.text(&both, 2, style);
+        }
         self.standing(scene, combined, pen);
         pen.air(14);
         let rows = self.rows();
@@ -270,7 +273,8 @@ impl Versions {
             }
         };
         pen.text(&text, 2, scene.style(role));
-        if let Some(hint) = hint {
+        // In a low window what differs needs the rows; the foot names the key.
+        if let Some(hint) = hint.filter(|_| pen.left() >= 14) {
             pen.text(&hint, 2, scene.style(Role::Quiet));
         }
     }

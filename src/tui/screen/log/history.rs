@@ -17,7 +17,7 @@ use crate::tui::theme::{Look, Role, Sign};
 use crate::tui::widget::paint::{Pen, led_lines};
 use crate::tui::widget::wrap;
 
-use super::list::{moved, state_sign, window};
+use super::list::{moved, state_sign};
 use super::{entry, spot_of};
 
 /// Columns before what happened.
@@ -102,15 +102,7 @@ impl History {
         let blocks: Vec<Vec<Line<'static>>> = (0..self.events.len())
             .map(|place| self.event(scene, chronicle, place, columns))
             .collect();
-        let air = usize::from(pen.left() >= 8);
-        let height = |place: usize| blocks[place].len() + air;
-        let first = window(self.chosen, usize::from(pen.left()), blocks.len(), height);
-        for block in blocks.iter().skip(first) {
-            for line in block {
-                pen.line(line);
-            }
-            pen.skip(u16::try_from(air).unwrap_or(0));
-        }
+        crate::tui::screen::list::fill(scene, &blocks, self.chosen, pen);
     }
 
     /// One event: when and in which session, what happened, and in which words.
@@ -293,20 +285,29 @@ pub fn marked(scene: Scene<'_>, words: &[Piece], columns: usize) -> Vec<Line<'st
             ),
             Fate::Gone => {
                 let style = scene.style(Role::Quiet).crossed_out();
-                (format!("[{}]", display_lines(&piece.text)), style)
+                let gone = display_lines(&piece.text);
+                // The blank before it belongs to what stands there now.
+                let blank = if gone.starts_with(' ') { " " } else { "" };
+                (format!("{blank}[{}]", gone.trim()), style)
             }
             Fate::New => {
                 let style = scene.style(Role::Heading).bold().underlined();
-                (display_lines(&piece.text).into_owned(), style)
+                let new = display_lines(&piece.text).trim_end().to_owned();
+                (new, style)
             }
         };
         // A changed word and the one in its place are two words.
-        if piece.fate == Fate::New && text.ends_with(']') {
+        if piece.fate == Fate::New && text.ends_with(']') && !piece.text.starts_with(' ') {
             text.push(' ');
             styles.push((text.len(), scene.style(Role::Text)));
         }
         text.push_str(&shown);
         styles.push((text.len(), style));
+        // No line under the blank before the next word.
+        if piece.fate == Fate::New && piece.text.ends_with(' ') {
+            text.push(' ');
+            styles.push((text.len(), scene.style(Role::Text)));
+        }
     }
     let indent = " ".repeat(usize::from(INDENT));
     let lines = wrap::lines(&text, columns.saturating_sub(indent.len()).max(1));

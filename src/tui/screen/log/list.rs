@@ -1,5 +1,7 @@
 //! Draws what was found in the decision log: only the lines that are in sight, so that thousands cost no more than a few.
 
+use std::ops::Range;
+
 use ratatui::text::{Line, Span};
 
 use crate::domain::people::Side;
@@ -10,11 +12,14 @@ use crate::tui::theme::{Look, Role, Sign};
 use crate::tui::widget::paint::Pen;
 use crate::tui::widget::wrap;
 
-/// Columns before the sentence: pointer, sign of its state, number.
-const LEAD: usize = 10;
+/// Columns before the sentence: pointer, and the sign of its state. Its number counts within one session only.
+const LEAD: usize = 4;
 
 /// Rows of one agreement: its sentence, and how it stands.
 const ROWS: usize = 2;
+
+/// The most rows of the sentence that is chosen.
+const MOST_ROWS: usize = 3;
 
 /// The place so many lines further, within so many.
 #[must_use]
@@ -54,15 +59,19 @@ pub fn draw(
 ) {
     if found.is_empty() {
         pen.skip(1);
-        let none = chronicle.lines().is_empty();
-        let key = if none { "log-empty" } else { "log-none" };
-        pen.text(&scene.text(key), 2, scene.style(Role::Text));
+        pen.text(&scene.text("log-empty"), 2, scene.style(Role::Text));
         return;
     }
     let air = usize::from(pen.left() >= 24);
     let headed = |place: usize| starts_group(chronicle, found, place);
+    let room = pen.columns().saturating_sub(LEAD).max(1);
+    let chosen_rows = found
+        .get(chosen)
+        .and_then(|&line| chronicle.entry(line))
+        .map_or(1, |entry| sentence(entry, room).len());
     let height = |place: usize| {
         ROWS + air
+            + if place == chosen { chosen_rows - 1 } else { 0 }
             + if headed(place) {
                 2 - usize::from(place == 0)
             } else {
@@ -116,29 +125,53 @@ fn heading(scene: Scene<'_>, entry: Entry<'_>, columns: usize) -> Line<'static> 
     Line::from(scene.span(&format!("  {text}"), Role::Quiet))
 }
 
-/// One agreement: its sentence as far as it fits, and below how it stands.
-fn lines(scene: Scene<'_>, entry: Entry<'_>, here: bool, columns: usize) -> [Line<'static>; ROWS] {
-    let recorded = entry.recorded();
+/// The sentence over as many rows as it needs, within bounds.
+fn sentence(entry: Entry<'_>, room: usize) -> Vec<String> {
+    let text = display(&entry.agreement().text).into_owned();
+    let rows = wrap::lines(&text, room);
+    let mut rows: Vec<Range<usize>> = rows.into_iter().collect();
+    if let Some(beyond) = rows.get(MOST_ROWS - 1).map(|row| row.start..text.len()) {
+        rows.truncate(MOST_ROWS - 1);
+        rows.push(beyond);
+    }
+    rows.into_iter()
+        .map(|row| text[row].trim_end().to_owned())
+        .collect()
+}
+
+/// One agreement: its sentence, whole where it is chosen and else as far as it fits, and below how it stands.
+fn lines(scene: Scene<'_>, entry: Entry<'_>, here: bool, columns: usize) -> Vec<Line<'static>> {
     let pointer = if here { scene.sign(Sign::Pointer) } else { " " };
     let (sign, role) = state_sign(scene, entry.line().state);
     let room = columns.saturating_sub(LEAD);
-    let text = wrap::cut(
-        &display(&recorded.agreement.text),
-        room,
-        scene.sign(Sign::More),
-    );
+    let more = scene.sign(Sign::More);
+    let rows = if here {
+        sentence(entry, room.max(1))
+    } else {
+        vec![display(&entry.agreement().text).into_owned()]
+    };
     let text_role = match entry.line().state {
         _ if here => Role::Selection,
         State::Dropped => Role::Quiet,
         _ => Role::Text,
     };
-    let sentence = Line::from(vec![
-        scene.span(&format!("{pointer} "), Role::Accent),
-        scene.span(sign, role),
-        scene.span(&format!(" {:<6}", recorded.number()), Role::Quiet),
-        scene.span(&text, text_role),
-    ]);
-    [sentence, standing(scene, entry, columns)]
+    let mut lines: Vec<Line<'static>> = Vec::new();
+    for row in rows {
+        let lead = if lines.is_empty() {
+            vec![
+                scene.span(&format!("{pointer} "), Role::Accent),
+                scene.span(sign, role),
+                " ".into(),
+            ]
+        } else {
+            vec![" ".repeat(LEAD).into()]
+        };
+        let mut line = Line::from(lead);
+        line.push_span(scene.span(&wrap::cut(&row, room, more), text_role));
+        lines.push(line);
+    }
+    lines.push(standing(scene, entry, columns));
+    lines
 }
 
 /// The sign of how firm an agreement is now, and its role.

@@ -1,16 +1,13 @@
 //! Draws what a session that is being prepared follows, and what it brings along.
 
-use ratatui::text::Line;
-
 use crate::domain::session::Session;
 use crate::locale::display;
 use crate::tui::scene::Scene;
-use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::wrap;
 
-/// What a session that is being prepared follows and brings along, in one line; `None` for the first of its series.
+/// What a session that is being prepared follows and brings along; `None` for the first of its series.
 #[must_use]
-pub fn line(scene: Scene<'_>, session: &Session, columns: usize) -> Option<Line<'static>> {
+pub fn text(scene: Scene<'_>, session: &Session, columns: usize) -> Option<String> {
     let follows = session.follows?;
     let locale = scene.locale();
     let chronicle = scene.chronicle();
@@ -34,6 +31,11 @@ pub fn line(scene: Scene<'_>, session: &Session, columns: usize) -> Option<Line<
         carried("lookback-carries-parked", parked.count()),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    let text = wrap::cut(&parts.join(" · "), columns, scene.sign(Sign::More));
-    Some(Line::from(scene.span(&text, Role::Quiet)))
+    let line = parts.join(" · ");
+    if wrap::width(&line) <= columns {
+        return Some(line);
+    }
+    // What comes along has a line of its own rather than a word on the next one.
+    let (what, along) = parts.split_first()?;
+    Some(format!("{what}\n{}", along.join(" · ")))
 }

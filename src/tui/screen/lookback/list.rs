@@ -11,6 +11,7 @@ use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::paint::{Pen, led_lines};
 use crate::tui::widget::wrap;
 
+use super::super::list;
 use super::{first_point, sentence, told};
 use crate::tui::reach::Go;
 
@@ -66,13 +67,7 @@ pub fn draw(scene: Scene<'_>, session: &Session, items: &[Item], chosen: usize, 
         scene.span(&format!("{pointer} "), Role::Accent),
         scene.span(&scene.text("lookback-on"), role),
     ]));
-    let rows = usize::from(pen.left());
-    let first = (here + 2)
-        .saturating_sub(rows)
-        .min(lines.len().saturating_sub(rows));
-    for line in lines.iter().skip(first) {
-        pen.line(line);
-    }
+    list::window(scene, &lines, here..here + 1, pen);
 }
 
 /// What waits, or what came of it when everything has its verdict.
@@ -101,7 +96,7 @@ fn summary(scene: Scene<'_>, session: &Session, items: &[Item]) -> String {
 }
 
 /// The same with a capital, where it stands by itself.
-fn capital(text: &str) -> String {
+pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(char::to_uppercase);
     first.into_iter().flatten().chain(letters).collect()

@@ -52,11 +52,17 @@ pub fn draw(
     };
     let heading = scene.style(Role::Heading).add_modifier(Modifier::BOLD);
     let text = sentence(entry, verdict);
-    let blocks = [
+    let mut blocks = [
         led_lines("", INDENT, text, heading, heading, card.columns),
         card.facts(entry, verdict),
         card.said(verdict),
     ];
+    // What the group is asked stays in sight, whatever is told of the agreement.
+    // Where it comes from goes first, then by whom and when; the measure stays longest.
+    let all: usize = blocks.iter().map(Vec::len).sum();
+    let beyond = all.saturating_sub(usize::from(pen.left()));
+    let beyond = beyond.min(blocks[1].len());
+    blocks[1].drain(..beyond);
     let used: usize = blocks.iter().map(Vec::len).sum();
     let free = usize::from(pen.left()).saturating_sub(used);
     let (air, more) = (free / blocks.len(), free % blocks.len());
@@ -317,17 +323,16 @@ impl Card<'_> {
             };
             [lead, scene.span(&word, role), "    ".into()]
         });
-        let answers: Vec<[Span<'static>; 3]> = answers.collect();
+        let mut answers: Vec<[Span<'static>; 3]> = answers.collect();
         let width = |spans: &[[Span<'static>; 3]]| -> usize {
             spans.iter().flatten().map(Span::width).sum()
         };
         let room = self.columns.saturating_sub(usize::from(INDENT) + NAME);
-        let rows: Vec<&[[Span<'static>; 3]]> = if width(&answers) <= room + 4 {
-            vec![&answers]
-        } else {
-            answers.chunks(2).collect()
-        };
-        let rows = rows.into_iter().enumerate();
+        let two_rows = width(&answers) > room + 4;
+        if two_rows {
+            align(&mut answers);
+        }
+        let rows = answers.chunks(if two_rows { 2 } else { 4 }).enumerate();
         rows.map(|(row, answers)| {
             let key = if row == 0 { "lookback-kept" } else { "" };
             self.part(key, answers.iter().flatten().cloned().collect())
@@ -350,5 +355,15 @@ impl Card<'_> {
         let mut line = Line::from(name);
         line.spans.extend(value);
         line
+    }
+}
+
+/// Makes the first of each two answers equally wide, so that the second ones stand below each other.
+fn align(answers: &mut [[Span<'static>; 3]]) {
+    let words = |answer: &[Span<'static>; 3]| answer[1].width();
+    let widest = answers.iter().step_by(2).map(words).max().unwrap_or(0);
+    for answer in answers.iter_mut().step_by(2) {
+        let pad = " ".repeat(widest.saturating_sub(words(answer)) + 4);
+        answer[2] = pad.into();
     }
 }

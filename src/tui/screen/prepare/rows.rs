@@ -5,6 +5,7 @@ use ratatui::text::Line;
 
 use crate::domain::agenda::{Agenda, Language};
 use crate::domain::session::Session;
+use crate::locale::display;
 use crate::tui::offered::time_text;
 use crate::tui::scene::Scene;
 use crate::tui::screen::question;
@@ -61,7 +62,8 @@ pub fn closed_row(scene: Scene<'_>, session: &Session, row: Row) -> String {
         Row::People => {
             let names = session.people.iter().map(|person| {
                 let sign = scene.look().side_sign(person.side);
-                format!("{sign} {}", person.name)
+                // The sign stays beside the name where the row breaks.
+                format!("{sign}\u{a0}{}", person.name)
             });
             names.collect::<Vec<_>>().join("  ")
         }
@@ -74,6 +76,22 @@ pub fn closed_row(scene: Scene<'_>, session: &Session, row: Row) -> String {
         }
         Row::Time => time_text(session, locale),
         Row::Begin => String::new(),
+    }
+}
+
+/// Draws a row that one is not at: on one line, or where the window is high on as many as hold all of it.
+pub fn draw_closed(scene: Scene<'_>, session: &Session, row: Row, high: bool, pen: &mut Pen<'_>) {
+    let text = closed_row(scene, session, row);
+    let text = display(&text);
+    let shown: Vec<String> = if high {
+        let rows = wrap::lines(&text, pen.columns());
+        rows.into_iter().map(|row| text[row].to_owned()).collect()
+    } else {
+        vec![wrap::cut(&text, pen.columns(), scene.sign(Sign::More))]
+    };
+    for row in shown {
+        let row = row.replace('\u{a0}', " ");
+        pen.line(&Line::from(scene.span(&row, Role::Text)));
     }
 }
 

@@ -11,7 +11,7 @@ use crate::domain::series::words::{Piece, compare};
 use crate::domain::series::{Chronicle, Entry};
 use crate::locale::display;
 use crate::tui::scene::Scene;
-use crate::tui::theme::Role;
+use crate::tui::theme::{Role, Sign};
 use crate::tui::widget::paint::{Pen, led_lines};
 
 use super::super::log::marked;
@@ -102,7 +102,7 @@ impl Changed {
         let text = scene
             .locale()
             .say("trends-since", &[("session", session.into())]);
-        pen.line(&said(scene, &text, Role::Heading));
+        pen.text(&text, 2, scene.style(Role::Heading));
         if self.rows.is_empty() {
             pen.skip(1);
             pen.line(&said(
@@ -111,13 +111,26 @@ impl Changed {
                 Role::Text,
             ));
         }
-        for row in self.rows.iter().skip(from) {
-            if pen.left() == 0 {
+        let mut told = Vec::new();
+        let room = usize::from(pen.left());
+        for (place, row) in self.rows.iter().enumerate().skip(from) {
+            if told.len() > room {
                 break;
             }
-            for line in lines(scene, chronicle, row, pen.columns()) {
-                pen.line(&line);
+            // Two sentences that changed are told apart by air: their lines look alike.
+            let before = place.checked_sub(1).map(|before| &self.rows[before]);
+            if matches!((before, row), (Some(Row::Amended(_)), Row::Amended(_))) {
+                told.push(Line::default());
             }
+            told.extend(lines(scene, chronicle, row, pen.columns()));
+        }
+        if told.len() > room {
+            told.truncate(room.saturating_sub(1));
+            let more = format!("    {}", scene.sign(Sign::More));
+            told.push(Line::from(scene.span(&more, Role::Quiet)));
+        }
+        for line in &told {
+            pen.line(line);
         }
     }
 }
@@ -146,15 +159,15 @@ fn lines(scene: Scene<'_>, chronicle: &Chronicle, row: &Row, columns: usize) -> 
                 return Vec::new();
             };
             let (quiet, text) = (scene.style(Role::Quiet), scene.style(Role::Text));
-            let lead = format!("{:<6}", entry.recorded().number());
+            let lead = format!("{} ", scene.sign(Sign::Dot));
             led_lines(&lead, INDENT, &entry.agreement().text, quiet, text, columns)
         }
         Row::Amended(words) => marked(scene, words, columns),
-        Row::Gap(gap) => vec![gap_line(scene, gap)],
+        Row::Gap(gap) => gap_lines(scene, gap, columns),
     }
 }
 
-fn gap_line(scene: Scene<'_>, gap: &GapChange) -> Line<'static> {
+fn gap_lines(scene: Scene<'_>, gap: &GapChange, columns: usize) -> Vec<Line<'static>> {
     let (key, role) = match gap.course {
         Course::Closed => ("trends-gap-closed", Role::Good),
         Course::Opened => ("trends-gap-opened", Role::Attention),
@@ -167,5 +180,6 @@ fn gap_line(scene: Scene<'_>, gap: &GapChange) -> Line<'static> {
         ("now", number(gap.now).into()),
     ];
     let text = scene.locale().say(key, &values);
-    Line::from(scene.span(&format!("    {text}"), role))
+    let style = scene.style(role);
+    led_lines("", INDENT, &text, style, style, columns)
 }

@@ -3,7 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use crate::domain::people::Side;
-use crate::domain::series::{Chronicle, Mark, PointTrend, Promises, Series, Trends};
+use crate::domain::series::{Chronicle, Mark, PointTrend, Series, Trends};
 use crate::locale::display;
 use crate::tui::scene::Scene;
 use crate::tui::theme::{Look, Role, Sign};
@@ -16,21 +16,29 @@ const MEETING: usize = 9;
 /// Columns of a bar.
 const BAR: usize = 16;
 
+/// Columns of a bar where the table has few.
+const SHORT_BAR: usize = 6;
+
+/// Columns from which a table has room for whole bars.
+const ROOMY: usize = 72;
+
 /// The widest gap that there can be: one side at 5, the other at 1.
 const WIDEST: f64 = 4.0;
 
 /// Columns of what is said at the end of a row.
-const WORDS: usize = 22;
+const WORDS: usize = 19;
 
 /// The columns of a table: the meetings that fit, the last ones.
 struct Columns<'a> {
     meetings: Vec<usize>,
+    bar: usize,
     chronicle: &'a Chronicle,
 }
 
 impl<'a> Columns<'a> {
     fn of(chronicle: &'a Chronicle, series: &Series, trends: &Trends, columns: usize) -> Self {
-        let fit = columns.saturating_sub(BAR + 4 + WORDS) / MEETING;
+        let bar = if columns < ROOMY { SHORT_BAR } else { BAR };
+        let fit = columns.saturating_sub(bar + 4 + WORDS) / MEETING;
         let told = |at: &&usize| {
             let mut marks = trends.points.iter().flat_map(|trend| &trend.marks);
             marks.any(|mark| mark.meeting == **at)
@@ -40,13 +48,14 @@ impl<'a> Columns<'a> {
         meetings.drain(..more);
         Self {
             meetings,
+            bar,
             chronicle,
         }
     }
 
     /// The days of the meetings above their columns; the year stands where it begins.
     fn head(&self, scene: Scene<'_>, pen: &mut Pen<'_>) {
-        let mut days = format!("  {}", " ".repeat(BAR));
+        let mut days = format!("  {}", " ".repeat(self.bar));
         let mut years = days.clone();
         let mut last = None;
         for &at in &self.meetings {
@@ -102,8 +111,8 @@ fn pad_left(text: &str, columns: usize) -> String {
     )
 }
 
-/// A bar of `BAR` columns, filled to a share from 0 to 1.
-fn bar(scene: Scene<'_>, share: f64, columns: usize, role: Role) -> [Span<'static>; 2] {
+/// A bar of some columns, filled to a share from 0 to 1.
+pub fn bar(scene: Scene<'_>, share: f64, columns: usize, role: Role) -> [Span<'static>; 2] {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -136,26 +145,55 @@ pub fn gaps(
         pen.text(&scene.text("trends-no-gaps"), 2, scene.style(Role::Text));
         return;
     }
-    let table = Columns::of(chronicle, series, trends, pen.columns());
+    let columns = pen.columns();
+    let table = Columns::of(chronicle, series, trends, columns);
     table.head(scene, pen);
-    for trend in rated.into_iter().skip(first) {
+    let shown = rated.into_iter().skip(first).map(|trend| {
         let last = trend.gaps().next_back().map_or(0.0, |(_, gap)| gap);
-        let bar = bar(scene, last.abs() / WIDEST, BAR, gap_role(last));
+        let bar = bar(scene, last.abs() / WIDEST, table.bar, gap_role(last));
         let mut line = table.row(scene, trend, bar, |mark| {
             mark.gap.map(|gap| gap_cell(scene, gap))
         });
         line.push_span(course(scene, trend));
-        block(scene, trend, &line, pen);
-    }
-    pen.skip(1);
-    pen.line(&legend(scene));
+        [title(scene, trend, columns), line]
+    });
+    blocks(
+        scene,
+        &shown.collect::<Vec<_>>(),
+        &legend(scene, columns),
+        pen,
+    );
 }
 
-/// A point: its title, and below it the bar with the numbers.
-fn block(scene: Scene<'_>, trend: &PointTrend, line: &Line<'_>, pen: &mut Pen<'_>) {
-    pen.skip(1);
-    pen.line(&title(scene, trend, pen.columns()));
-    pen.line(line);
+/// The points, each a title and a row of numbers below it, as many as fit; then what the signs mean, which is always in sight.
+fn blocks(
+    scene: Scene<'_>,
+    points: &[[Line<'static>; 2]],
+    legend: &Line<'static>,
+    pen: &mut Pen<'_>,
+) {
+    let rows = usize::from(pen.left());
+    let air = usize::from(rows >= 3 * points.len() + 2);
+    let room = rows.saturating_sub(1 + air);
+    let fit = if room >= points.len() * (2 + air) {
+        points.len()
+    } else {
+        (room.saturating_sub(1) / (2 + air)).max(1)
+    };
+    for lines in points.iter().take(fit) {
+        pen.skip(u16::try_from(air).unwrap_or(0));
+        for line in lines {
+            pen.line(line);
+        }
+    }
+    let below = points.len().saturating_sub(fit);
+    if below > 0 {
+        let text = scene.locale().say("list-below", &[("count", below.into())]);
+        let text = format!("  {} {text}", scene.sign(Sign::More));
+        pen.line(&Line::from(scene.span(&text, Role::Quiet)));
+    }
+    pen.skip(u16::try_from(air).unwrap_or(0));
+    pen.line(legend);
 }
 
 /// A gap that rounds to nothing has no side.
@@ -205,20 +243,25 @@ fn course(scene: Scene<'_>, trend: &PointTrend) -> Span<'static> {
     scene.span(&text, role)
 }
 
-fn legend(scene: Scene<'_>) -> Line<'static> {
+/// Whose sign is whose, and as far as there is room what the numbers are.
+fn legend(scene: Scene<'_>, columns: usize) -> Line<'static> {
     let side = |side| {
         scene.span(
             &format!("  {} ", scene.look().side_sign(side)),
             Look::side_role(side),
         )
     };
-    Line::from(vec![
+    let mut line = Line::from(vec![
         side(Side::Sales),
         scene.span(&scene.text("trends-sales-surer"), Role::Quiet),
         side(Side::Marketing),
         scene.span(&scene.text("trends-marketing-surer"), Role::Quiet),
-        scene.span(&format!("   {}", scene.text("trends-scale")), Role::Quiet),
-    ])
+    ]);
+    let scale = format!("   {}", scene.text("trends-scale"));
+    if line.width() + wrap::width(&scale) <= columns {
+        line.push_span(scene.span(&scale, Role::Quiet));
+    }
+    line
 }
 
 /// The minutes that each point took at each meeting, beside what was planned.
@@ -236,25 +279,23 @@ pub fn minutes(
         pen.text(&scene.text("trends-no-minutes"), 2, scene.style(Role::Text));
         return;
     }
-    let table = Columns::of(chronicle, series, trends, pen.columns());
+    let columns = pen.columns();
+    let table = Columns::of(chronicle, series, trends, columns);
     table.head(scene, pen);
-    for trend in timed.into_iter().skip(first) {
+    let shown = timed.into_iter().skip(first).map(|trend| {
         let (spent, planned) = sums(trend);
         let over = spent > planned;
         let share = f64::from(spent) / f64::from(planned.max(1));
         let role = if over { Role::Attention } else { Role::Accent };
-        let mut line = table.row(scene, trend, bar(scene, share, BAR, role), |mark| {
+        let mut line = table.row(scene, trend, bar(scene, share, table.bar, role), |mark| {
             (mark.spent > 0).then(|| minutes_cell(scene, mark))
         });
         line.push_span(time_words(scene, spent, planned));
-        block(scene, trend, &line, pen);
-    }
-    pen.skip(1);
-    pen.text(
-        &scene.text("trends-minutes-how"),
-        2,
-        scene.style(Role::Quiet),
-    );
+        [title(scene, trend, columns), line]
+    });
+    let how = format!("  {}", scene.text("trends-minutes-how"));
+    let how = Line::from(scene.span(&how, Role::Quiet));
+    blocks(scene, &shown.collect::<Vec<_>>(), &how, pen);
 }
 
 /// How far the time that a point took is from what was planned for it.
@@ -291,63 +332,4 @@ fn minutes_cell(scene: Scene<'_>, mark: &Mark) -> Vec<Span<'static>> {
         scene.span(&format!("{sign}{spent}"), role),
         scene.span(&format!("/{}", mark.planned), Role::Quiet),
     ]
-}
-
-/// The share of promises that each meeting found kept.
-pub fn promises(
-    scene: Scene<'_>,
-    chronicle: &Chronicle,
-    trends: &Trends,
-    first: usize,
-    pen: &mut Pen<'_>,
-) {
-    if trends.promises.is_empty() {
-        pen.text(
-            &scene.text("trends-no-promises"),
-            2,
-            scene.style(Role::Text),
-        );
-        return;
-    }
-    let width = (pen.columns() / 4).clamp(8, 24);
-    for promises in trends.promises.iter().skip(first) {
-        let day = scene
-            .locale()
-            .short_day(chronicle.meetings()[promises.meeting].date);
-        let mut line = Line::from(scene.span(&format!("  {day:<17}"), Role::Text));
-        let share = promises.share().unwrap_or(0.0);
-        for span in bar(scene, share, width, Role::Good) {
-            line.push_span(span);
-        }
-        let (share, rest) = promise_words(scene, promises);
-        line.push_span(scene.span(&format!("   {share}"), Role::Heading));
-        pen.line(&line);
-        let rest = format!("  {}{rest}", " ".repeat(17));
-        pen.line(&Line::from(scene.span(&rest, Role::Quiet)));
-        pen.skip(1);
-    }
-}
-
-/// How many were kept of how many, and what became of the others.
-fn promise_words(scene: Scene<'_>, promises: &Promises) -> (String, String) {
-    let locale = scene.locale();
-    let all = promises.kept + promises.partly + promises.not_kept;
-    let share = promises.share().map_or_else(String::new, |share| {
-        let values = [
-            ("kept", promises.kept.into()),
-            ("all", all.into()),
-            ("percent", locale.number(share * 100.0, 0).into()),
-        ];
-        locale.say("trends-share", &values)
-    });
-    let others = [
-        ("trends-partly", promises.partly),
-        ("trends-not-kept", promises.not_kept),
-        ("trends-not-needed", promises.no_longer_needed),
-    ];
-    let others = others.iter().filter(|(_, count)| *count > 0);
-    let others: Vec<String> = others
-        .map(|(key, count)| locale.say(key, &[("count", (*count).into())]))
-        .collect();
-    (share, others.join(" · "))
 }
