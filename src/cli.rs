@@ -131,7 +131,7 @@ fn carry_out(command: Option<Command>, setting: &Setting) -> Result<Status, Trou
     };
     let mut paper = Paper::standard();
     let status = print(&command, setting, &mut paper)?;
-    paper.flush()?;
+    ending::unless_gone(paper.flush().map_err(Trouble::from))?;
     Ok(status)
 }
 

@@ -7,6 +7,7 @@ mod library;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, SystemTime};
 
 use handshake::domain::series::{Meeting, Unread};
@@ -19,6 +20,10 @@ use tempfile::TempDir;
 /// A library that keeps a cache beside it.
 struct Shelf {
     folder: TempDir,
+    /// What the cache was at times, as a backup brings it back.
+    backups: Vec<Vec<u8>>,
+    /// Sessions that somebody moved elsewhere, with their names.
+    elsewhere: Vec<String>,
 }
 
 /// Everything that a library says.
@@ -50,7 +55,12 @@ impl Shelf {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         fs::create_dir(folder.path().join("sessions")).unwrap();
-        Self { folder }
+        fs::create_dir(folder.path().join("elsewhere")).unwrap();
+        Self {
+            folder,
+            backups: Vec::new(),
+            elsewhere: Vec::new(),
+        }
     }
 
     fn filled(seed: u64, count: usize) -> Self {
@@ -78,6 +88,11 @@ impl Shelf {
                 return;
             }
         }
+    }
+
+    /// What stands in a file, which may break off within a letter.
+    fn text(&self, name: &str) -> String {
+        String::from_utf8_lossy(&fs::read(self.path(name)).unwrap()).into_owned()
     }
 
     fn names(&self) -> Vec<String> {
@@ -142,14 +157,18 @@ fn look(path: &Path) -> Option<(u64, Option<SystemTime>, i64, i64, u64)> {
 }
 
 /// Something that happens to a library: a save, a sync program, somebody with an editor.
-fn happen(shelf: &Shelf, chance: &mut Chance, spare: &mut impl Iterator<Item = Session>) {
+#[expect(
+    clippy::too_many_lines,
+    reason = "one thing that happens after the other"
+)]
+fn happen(shelf: &mut Shelf, chance: &mut Chance, spare: &mut impl Iterator<Item = Session>) {
     let names = shelf.names();
     let name = if names.is_empty() {
         None
     } else {
         Some(chance.of(&names).clone())
     };
-    match (chance.below(10), name) {
+    match (chance.below(16), name) {
         (0 | 1, _) | (_, None) => {
             let session = spare.next().unwrap();
             shelf.put(
@@ -161,7 +180,7 @@ fn happen(shelf: &Shelf, chance: &mut Chance, spare: &mut impl Iterator<Item = S
             // Another letter, the same length, and the old time of the last change.
             let path = shelf.path(&name);
             let old = fs::metadata(&path).unwrap().modified().unwrap();
-            let text = fs::read_to_string(&path).unwrap();
+            let text = shelf.text(&name);
             let letter = *chance.of(&["e", "a", "o"]);
             shelf.put(&name, text.replacen(letter, "x", 3).as_bytes());
             if cfg!(unix) {
@@ -175,7 +194,7 @@ fn happen(shelf: &Shelf, chance: &mut Chance, spare: &mut impl Iterator<Item = S
         }
         (3, Some(name)) => {
             // As the program itself saves: another file takes the place.
-            let text = fs::read_to_string(shelf.path(&name)).unwrap();
+            let text = shelf.text(&name);
             let other = shelf.path(".new.tmp");
             fs::write(&other, text.replacen("team: \"", "team: \"New ", 1)).unwrap();
             fs::rename(other, shelf.path(&name)).unwrap();
@@ -199,20 +218,63 @@ fn happen(shelf: &Shelf, chance: &mut Chance, spare: &mut impl Iterator<Item = S
             fs::rename(shelf.path(&name), shelf.path(&other)).unwrap();
         }
         (8, Some(name)) => {
-            let text = fs::read_to_string(shelf.path(&name)).unwrap();
+            let text = shelf.text(&name);
             shelf.put(&name, text.replacen("format: 1", "format: 2", 1).as_bytes());
         }
-        (_, Some(_)) => shelf.put("notes.ron", b"(format: 1, id: \"none\")"),
+        (9, Some(_)) => shelf.put("notes.ron", b"(format: 1, id: \"none\")"),
+        (10, Some(name)) => {
+            let other = format!("renamed-{}.ron", chance.below(1_000));
+            fs::rename(shelf.path(&name), shelf.path(&other)).unwrap();
+        }
+        (11, Some(name)) => {
+            // Away, file and all, to come back as it was.
+            let there = shelf.folder.path().join("elsewhere").join(&name);
+            fs::rename(shelf.path(&name), there).unwrap();
+            shelf.elsewhere.push(name);
+        }
+        (12, Some(_)) => {
+            // Back, in the place of whatever has that name now.
+            if let Some(name) = shelf.elsewhere.pop() {
+                let there = shelf.folder.path().join("elsewhere").join(&name);
+                fs::rename(there, shelf.path(&name)).unwrap();
+            }
+        }
+        (13, Some(name)) => {
+            // The copy of a sync program in which somebody worked on: the same session, other words.
+            let text = shelf.text(&name);
+            let stem = name.trim_end_matches(".ron");
+            let other = text.replacen("title: \"", "title: \"Other ", 1);
+            let copy = format!("{stem}.sync-conflict-20261203-101500-ABCDEFG.ron");
+            shelf.put(&copy, other.as_bytes());
+        }
+        (14, Some(name)) => {
+            // Two files change places.
+            let other = chance.of(&names).clone();
+            let between = shelf.path(".between");
+            fs::rename(shelf.path(&name), &between).unwrap();
+            if other != name {
+                fs::rename(shelf.path(&other), shelf.path(&name)).unwrap();
+            }
+            fs::rename(between, shelf.path(&other)).unwrap();
+        }
+        (_, Some(name)) => {
+            // A newer program takes the session over, or gives it back.
+            let text = shelf.text(&name);
+            let newer = text.replacen("format: 1,", "format: 3,", 1);
+            let older = text.replacen("format: 3,", "format: 1,", 1);
+            let text = if newer == text { older } else { newer };
+            shelf.put(&name, text.as_bytes());
+        }
     }
 }
 
 /// Something that happens to the cache.
-fn damage(shelf: &Shelf, chance: &mut Chance) {
+fn damage(shelf: &mut Shelf, chance: &mut Chance) {
     let Some(file) = shelf.cache_file() else {
         return;
     };
     let mut bytes = fs::read(&file).unwrap();
-    match chance.below(7) {
+    match chance.below(10) {
         0 => fs::remove_file(&file).unwrap(),
         1 => fs::remove_dir_all(shelf.cache()).unwrap(),
         2 => {
@@ -233,6 +295,19 @@ fn damage(shelf: &Shelf, chance: &mut Chance) {
             fs::write(&file, bytes).unwrap();
         }
         5 => fs::write(&file, vec![0; bytes.len()]).unwrap(),
+        6 => shelf.backups.push(bytes),
+        7 => {
+            // Sound in itself, and of a time when the library was another.
+            if !shelf.backups.is_empty() {
+                fs::write(&file, chance.of(&shelf.backups)).unwrap();
+            }
+        }
+        8 => {
+            // Sound in itself, and of another library.
+            let other = Shelf::filled(chance.next() % 1_000, 3);
+            Answer::of(&other.cached());
+            fs::copy(other.cache_file().unwrap(), &file).unwrap();
+        }
         _ => {
             // The beginning of the one, the end of another.
             let keep = chance.below(bytes.len().max(1));
@@ -249,14 +324,18 @@ proptest! {
     fn with_and_without_a_cache_the_answer_is_the_same(seed in 0_u64..10_000) {
         let mut chance = Chance::new(seed);
         let mut spare = library::sessions(seed);
-        let shelf = Shelf::filled(seed + 1, chance.below(8));
-        for _ in 0..12 {
+        let mut shelf = Shelf::filled(seed + 1, chance.below(8));
+        for _ in 0..16 {
             match chance.below(4) {
-                0 => damage(&shelf, &mut chance),
-                _ => happen(&shelf, &mut chance, &mut spare),
+                0 => damage(&mut shelf, &mut chance),
+                _ => happen(&mut shelf, &mut chance, &mut spare),
             }
-            shelf.assert_same();
+            // Now and then several things happen before somebody looks.
+            if chance.happens(75) {
+                shelf.assert_same();
+            }
         }
+        shelf.assert_same();
     }
 }
 
@@ -351,4 +430,33 @@ fn many_at_once_use_one_cache() {
             });
         }
     });
+}
+
+/// Whatever they read and keep while the folder changes under them, none of it is believed afterwards.
+#[test]
+fn two_programs_read_and_keep_while_a_third_changes_the_library() {
+    for seed in 0..4 {
+        let mut shelf = Shelf::filled(seed, 12);
+        let mut chance = Chance::new(seed);
+        let mut spare = library::sessions(seed + 100);
+        let readers = [shelf.cached(), shelf.cached()];
+        let stop = AtomicBool::new(false);
+        std::thread::scope(|scope| {
+            for reader in &readers {
+                let stop = &stop;
+                scope.spawn(move || {
+                    while !stop.load(Ordering::Relaxed) {
+                        // A file may vanish between its name and its text: that is told, and never ends the program.
+                        drop(reader.list());
+                        drop(reader.shelf());
+                    }
+                });
+            }
+            for _ in 0..40 {
+                happen(&mut shelf, &mut chance, &mut spare);
+            }
+            stop.store(true, Ordering::Relaxed);
+        });
+        shelf.assert_same();
+    }
 }

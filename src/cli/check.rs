@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use super::ending::{Status, Trouble, tell_fault};
+use super::ending::{Status, Trouble, tell_fault, unless_gone};
 use super::paper::Paper;
 use super::setting::Setting;
 use crate::domain::checks::checks;
@@ -77,13 +77,28 @@ fn own_agendas(setting: &Setting) -> Vec<PathBuf> {
         .collect()
 }
 
-/// Tells what was found in each file, how many are sound, and what is advised of these sessions.
+/// Tells what was found, and whether all files are sound; that does not depend on who reads it.
 fn report(
     setting: &Setting,
     found: &[Vec<Fault>],
     sessions: &[(PathBuf, Session)],
     paper: &mut Paper<'_>,
 ) -> Result<Status, Trouble> {
+    unless_gone(tell(setting, found, sessions, paper))?;
+    Ok(if found.iter().all(Vec::is_empty) {
+        Status::Done
+    } else {
+        Status::Failed
+    })
+}
+
+/// Tells what was found in each file, how many are sound, and what is advised of these sessions.
+fn tell(
+    setting: &Setting,
+    found: &[Vec<Fault>],
+    sessions: &[(PathBuf, Session)],
+    paper: &mut Paper<'_>,
+) -> Result<(), Trouble> {
     let locale = &setting.locale;
     let unsound = found.iter().filter(|faults| !faults.is_empty()).count();
     let faults = found.iter().flatten();
@@ -119,11 +134,7 @@ fn report(
             advise(setting, session, paper)?;
         }
     }
-    Ok(if unsound == 0 {
-        Status::Done
-    } else {
-        Status::Failed
-    })
+    Ok(())
 }
 
 /// Prints what the checks across the points of a session found.

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::args;
-use super::ending::{Status, Trouble};
+use super::ending::{Status, Trouble, unless_gone};
 use super::filter;
 use super::log::{agreement_document, broken_documents, tell_what_is_wrong, trouble_documents};
 use super::paper::{Paper, Tint, columns};
@@ -26,12 +26,28 @@ pub fn run(setting: &Setting, args: &args::Due, paper: &mut Paper<'_>) -> Result
     let query = filter::query(&args.filter, &setting.locale)?;
     let shelf = setting.shelf()?;
     let due = shelf.chronicle.due(&query, setting.today);
+    unless_gone(tell(shelf, &due, setting, paper).map_err(Trouble::from))?;
+    let overdue = due.iter().any(|due| due.soon == Soon::Overdue);
+    Ok(if args.check && overdue {
+        Status::Failed
+    } else {
+        Status::Done
+    })
+}
+
+/// Prints what is due, and then what is wrong with the files that it comes from.
+fn tell(
+    shelf: &Shelf,
+    due: &[Due<'_>],
+    setting: &Setting,
+    paper: &mut Paper<'_>,
+) -> io::Result<()> {
     if setting.json {
-        paper.json(&document(shelf, &due, setting))?;
+        paper.json(&document(shelf, due, setting))?;
     } else if due.is_empty() {
         paper.line(&setting.locale.text("cli-due-none"))?;
     } else {
-        print(&shelf.chronicle, &due, setting, paper)?;
+        print(&shelf.chronicle, due, setting, paper)?;
     }
     let series = due.iter().map(|due| match &due.duty {
         Duty::Agreement(entry) => Some(entry.line().series),
@@ -40,13 +56,7 @@ pub fn run(setting: &Setting, args: &args::Due, paper: &mut Paper<'_>) -> Result
             place.map(|place| shelf.chronicle.series_at(place))
         }
     });
-    tell_what_is_wrong(shelf, &series.flatten().collect(), setting, paper)?;
-    let overdue = due.iter().any(|due| due.soon == Soon::Overdue);
-    Ok(if args.check && overdue {
-        Status::Failed
-    } else {
-        Status::Done
-    })
+    tell_what_is_wrong(shelf, &series.flatten().collect(), setting, paper)
 }
 
 fn print(

@@ -111,10 +111,33 @@ pub fn tell_fault(fault: &Fault, locale: &Locale, err: &mut dyn Write) -> io::Re
     Ok(())
 }
 
-/// Says which files could not be read, and why; the rest of the library was.
+/// How many files that cannot be read are told of one by one; with more, what was asked for would be lost between them.
+const TOLD_BROKEN: usize = 10;
+
+/// Says which files could not be read, and why; the rest of the library was. Of very many only the first, and how many more.
 pub fn tell_broken(broken: &[Unreadable], locale: &Locale, err: &mut dyn Write) -> io::Result<()> {
-    let mut broken = broken.iter();
-    broken.try_for_each(|broken| tell_fault(&broken.fault, locale, err))
+    // One that is left over is told as well: to count it takes as much room.
+    let told = if broken.len() > TOLD_BROKEN + 1 {
+        TOLD_BROKEN
+    } else {
+        broken.len()
+    };
+    let (told, more) = broken.split_at(told);
+    told.iter()
+        .try_for_each(|broken| tell_fault(&broken.fault, locale, err))?;
+    if more.is_empty() {
+        return Ok(());
+    }
+    let count = [("count", more.len().into())];
+    tell_note(&locale.say("cli-broken-more", &count), locale, err)
+}
+
+/// Goes on although the reader went away (`| head`): what a command found out does not depend on who reads it.
+pub fn unless_gone(printed: Result<(), Trouble>) -> Result<(), Trouble> {
+    match printed {
+        Err(Trouble::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        printed => printed,
+    }
 }
 
 /// Says something that somebody should know, although everything was done.

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::args::List;
-use super::ending::{Status, Trouble, tell_fault};
+use super::ending::{Status, Trouble, tell_broken};
 use super::paper::Paper;
 use super::setting::Setting;
 use super::table::{Fit, Table};
@@ -52,20 +52,17 @@ pub fn run(setting: &Setting, args: &List, paper: &mut Paper<'_>) -> Result<Stat
     if setting.json {
         paper.json(&document(&wanted, &listing, setting))?;
     } else if wanted.is_empty() {
-        let key = if listing.entries.is_empty() {
-            "cli-list-empty"
-        } else {
-            "cli-list-none"
+        let key = match (listing.entries.is_empty(), listing.broken.is_empty()) {
+            (true, true) => "cli-list-empty",
+            (true, false) => "cli-list-unread",
+            (false, _) => "cli-list-none",
         };
         let folder = library.sessions().display().to_string();
         paper.line(&setting.locale.tell(key, &[("folder", folder)]))?;
     } else {
         paper.table(&table(&wanted, &listing, setting))?;
     }
-    let mut err = io::stderr().lock();
-    for broken in &listing.broken {
-        tell_fault(&broken.fault, &setting.locale, &mut err)?;
-    }
+    tell_broken(&listing.broken, &setting.locale, &mut io::stderr().lock())?;
     Ok(Status::Done)
 }
 

@@ -40,10 +40,10 @@ pub fn run(setting: &Setting, args: &Log, paper: &mut Paper<'_>) -> Result<Statu
         paper.json(&document::document(shelf, &found, setting, history))?;
     } else if found.is_empty() {
         let none = shelf.chronicle.lines().is_empty();
-        let key = if none {
-            "cli-log-empty"
-        } else {
-            "cli-log-none"
+        let key = match (none, shelf.broken.is_empty()) {
+            (true, true) => "cli-log-empty",
+            (true, false) => "cli-log-unread",
+            (false, _) => "cli-log-none",
         };
         paper.line(&setting.locale.text(key))?;
     } else if history {

@@ -84,9 +84,21 @@ pub fn files_of(entries: &[Entry], id: Uuid) -> Vec<PathBuf> {
 /// # Errors
 /// Why one of them cannot be read.
 pub fn combine(files: &[PathBuf]) -> Result<Combined, Fault> {
+    let files = real_first(files);
     let (path, rest) = files.split_first().ok_or_else(nothing)?;
     let session = read_session(path)?;
     together(path, session, rest)
+}
+
+/// These files, of which the first is no link to another of them: what a link leads to must never be moved aside as its copy.
+fn real_first(files: &[PathBuf]) -> Vec<PathBuf> {
+    let mut files = files.to_vec();
+    let real = files.first().and_then(|first| first.canonicalize().ok());
+    let is_real = |path: &PathBuf| !path.is_symlink() && path.canonicalize().ok() == real;
+    if let Some(at) = files.iter().position(is_real) {
+        files.swap(0, at);
+    }
+    files
 }
 
 fn together(path: &Path, session: Session, rest: &[PathBuf]) -> Result<Combined, Fault> {
@@ -119,6 +131,7 @@ fn nothing() -> Fault {
 /// [`Fault::Held`] when somebody has one of them open; else why one cannot be read, written or moved. What was not moved yet still
 /// stands where it stood, and merging again changes nothing.
 pub fn write(files: &[PathBuf], aside: &Path) -> Result<(Combined, Vec<PathBuf>), Fault> {
+    let files = real_first(files);
     let (path, rest) = files.split_first().ok_or_else(nothing)?;
     let (opened, taken) = seat::open(path)?;
     let mut seat = match taken {

@@ -23,6 +23,8 @@ pub enum Why {
     NotAFolder,
     /// It is a link that leads to itself.
     Circle,
+    /// It, or something on the way to it, is a link to what is not there: a disk that is not connected, say.
+    Dangling,
     /// Something else, in the words of the system.
     Other(String),
 }
@@ -43,6 +45,23 @@ impl From<&io::Error> for Why {
             _ => Self::Other(error.to_string()),
         }
     }
+}
+
+impl Why {
+    /// Why the system refused this path: looks there for what its error does not say.
+    fn at(path: &Path, error: &io::Error) -> Self {
+        match Self::from(error) {
+            Self::Gone if leads_nowhere(path) => Self::Dangling,
+            why => why,
+        }
+    }
+}
+
+/// Whether a path, or something on the way to it, is a link to what is not there.
+pub(super) fn leads_nowhere(path: &Path) -> bool {
+    let there = |path: &&Path| path.symlink_metadata().is_ok();
+    let last = path.ancestors().find(there);
+    last.is_some_and(|last| last.is_symlink() && last.metadata().is_err())
 }
 
 /// Why something could not be done.
@@ -148,7 +167,7 @@ impl Fault {
     pub(crate) fn unread(path: &Path, error: &io::Error) -> Self {
         Self::Unread {
             path: path.to_owned(),
-            why: error.into(),
+            why: Why::at(path, error),
         }
     }
 
@@ -156,7 +175,7 @@ impl Fault {
     pub(crate) fn unwritten(path: &Path, error: &io::Error) -> Self {
         Self::Unwritten {
             path: path.to_owned(),
-            why: error.into(),
+            why: Why::at(path, error),
         }
     }
 
@@ -170,6 +189,7 @@ impl Fault {
                 Why::Gone => "fault-read-gone",
                 Why::NotAFolder => "fault-read-not-a-folder",
                 Why::Circle => "fault-read-circle",
+                Why::Dangling => "fault-read-dangling",
                 _ => "fault-read-other",
             },
             Self::Unwritten { why, .. } => match why {
@@ -180,6 +200,7 @@ impl Fault {
                 Why::Gone => "fault-write-gone",
                 Why::NotAFolder => "fault-write-not-a-folder",
                 Why::Circle => "fault-write-circle",
+                Why::Dangling => "fault-write-dangling",
                 Why::Other(_) => "fault-write-other",
             },
             Self::NotAFile { .. } => "fault-not-a-file",
@@ -203,10 +224,13 @@ impl Fault {
             Self::NoHome => Some("fault-no-home-hint"),
             Self::Unread { why, .. } => match why {
                 Why::NotAFolder | Why::Circle => Some("fault-read-folder-hint"),
+                Why::Forbidden => Some("fault-read-forbidden-hint"),
+                Why::Dangling => Some("fault-dangling-hint"),
                 _ => None,
             },
             Self::Unwritten { why, .. } => match why {
                 Why::Full => Some("fault-write-full-hint"),
+                Why::Dangling => Some("fault-dangling-hint"),
                 Why::Other(_) => None,
                 _ => Some("fault-write-hint"),
             },

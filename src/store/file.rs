@@ -117,7 +117,16 @@ pub fn make_folder(path: &Path) -> io::Result<()> {
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path)
+    builder.create(path).map_err(|error| match error.kind() {
+        // That something stands there says less than what it is.
+        io::ErrorKind::AlreadyExists => {
+            let looked = fs::metadata(path);
+            looked
+                .err()
+                .unwrap_or_else(|| io::ErrorKind::NotADirectory.into())
+        }
+        _ => error,
+    })
 }
 
 /// Options to open a file that only this user can read, if it is made.

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::fault::Fault;
+use super::fault::{Fault, leads_nowhere};
 
 /// A name in the folder.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,7 +61,10 @@ impl Folder {
     pub fn open(path: &Path) -> Result<Option<Self>, Fault> {
         match Self::try_open(path) {
             Ok(folder) => Ok(Some(folder)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            // A link to a disk that is not connected is no empty library.
+            Err(error) if error.kind() == io::ErrorKind::NotFound && !leads_nowhere(path) => {
+                Ok(None)
+            }
             Err(error) => Err(Fault::unread(path, &error)),
         }
     }

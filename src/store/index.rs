@@ -330,4 +330,18 @@ mod tests {
             proptest::prop_assert_ne!(sum(&bytes), sum(&damaged));
         }
     }
+
+    #[test]
+    fn a_sound_cache_of_another_version_is_none_of_ours() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("cache");
+        write(&path, Vec::new()).unwrap();
+        assert!(Cache::open(&path).is_some());
+        let mut bytes = fs::read(&path).unwrap();
+        bytes[8..16].copy_from_slice(&(KIND ^ 1).to_le_bytes());
+        let of_header = sum(&bytes[..HEADER - 8]);
+        bytes[HEADER - 8..HEADER].copy_from_slice(&of_header.to_le_bytes());
+        fs::write(&path, bytes).unwrap();
+        assert!(Cache::open(&path).is_none());
+    }
 }

@@ -284,16 +284,19 @@ impl App {
             InSession::Divide => divide(reach),
             InSession::Attendance => reach.go = Some(Go::Attendance),
             InSession::Undo | InSession::Redo => {
-                let (deed, said) = match action {
-                    InSession::Undo => (reach.desk.undo(), "notice-undone"),
-                    _ => (reach.desk.redo(), "notice-redone"),
+                let (deed, said, none) = if action == InSession::Undo {
+                    let deed = reach.desk.undo();
+                    (deed, "notice-undone", "notice-nothing-to-undo")
+                } else {
+                    let deed = reach.desk.redo();
+                    (deed, "notice-redone", "notice-nothing-to-redo")
                 };
                 match deed {
                     Some(deed) => {
                         let deed = reach.locale.deed(deed);
                         reach.say(reach.locale.say(said, &[("deed", deed.into())]));
                     }
-                    None => reach.say(reach.locale.text("notice-nothing-to-undo")),
+                    None => reach.say(reach.locale.text(none)),
                 }
                 // What the form asks may be gone, or have another answer now.
                 if matches!(screen, Screen::Prepare(_)) {

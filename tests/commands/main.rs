@@ -4,6 +4,8 @@
 
 mod agendas;
 mod due;
+#[cfg(unix)]
+mod ends;
 mod files;
 mod help;
 mod house;

@@ -316,6 +316,30 @@ fn a_link_to_what_is_gone_is_named_and_the_rest_still_counts() {
     assert_eq!(first.judgement(), Some(Judgement::Kept));
 }
 
+#[test]
+fn nothing_became_of_what_is_gone_and_of_the_rest_what_is_known() {
+    let lost = handshake::domain::agreement::Agreement {
+        supersedes: Some(link(7, 70)),
+        ..agreed(20, "From nowhere.", Kind::Rule)
+    };
+    let kept = Some(Judgement::Kept);
+    let second = session(2, SECOND)
+        .agrees(lost)
+        .judges(link(7, 70), kept, None)
+        .judges(link(1, 99), kept, None)
+        .judges(link(1, 10), kept, Some(Sequel::Amend(id(21))));
+    let chronicle = chronicle(&[born(Kind::Rule), second]);
+    // The verdict alone: the version that it names is not there.
+    let made = chronicle.aftermath(link(1, 10));
+    assert!(
+        matches!(made[..], [Event::Judged(judged)] if judged.meeting == 1),
+        "{made:?}"
+    );
+    for of in [link(7, 70), link(1, 99), link(2, 20)] {
+        assert_eq!(chronicle.aftermath(of), []);
+    }
+}
+
 #[rstest]
 #[case::itself(vec![session(1, FIRST).amends(agreed(10, "A.", Kind::Rule), link(1, 10))], &["A."])]
 #[case::each_other(vec![

@@ -336,6 +336,60 @@ fn a_kill_in_the_middle_of_a_reason_costs_no_letter(#[values(En, Nl)] language: 
 }
 
 #[rstest]
+fn a_new_sentence_waits_for_the_earlier_sessions_and_is_not_lost(
+    #[values(En, Nl)] language: Language,
+) {
+    let mut stage = looking_back(language);
+    stage.keys("<Enter><Right>a<Backspace>, Fridays too");
+    let mut stage = stage.start_again_on_a_slow_disk();
+    stage.keys("<Enter>");
+    assert_eq!(
+        stage.file().drafts.len(),
+        1,
+        "what was typed is in the file still"
+    );
+    stage.assert_shows(", Fridays too");
+    stage.assert_says(said(
+        language,
+        "! The earlier sessions are still being read.",
+        "! De eerdere sessies worden nog gelezen.",
+    ));
+    stage.read_at_last();
+    stage.keys("<Enter>");
+    stage.assert_shows(said(language, "amended, now 1.1:", "gewijzigd, nu 1.1:"));
+    let session = stage.file();
+    let (_, amended) = session.minutes.agreements().next().unwrap();
+    assert!(amended.text.ends_with(", Fridays too"), "{}", amended.text);
+    assert!(session.drafts.is_empty());
+}
+
+#[rstest]
+fn an_agreement_that_is_not_at_hand_is_not_amended_in_vain(#[values(En, Nl)] language: Language) {
+    let mut stage = looking_back(language);
+    stage.keys("<Esc>");
+    let (name, _) = stage.files().swap_remove(2);
+    assert!(name.starts_with("2026-09-24"), "{name}");
+    fs::remove_file(stage.folder().join("sessions").join(name)).unwrap();
+    stage.list();
+    stage.keys("<Enter><Down><Down><Down>");
+    let gone = said(
+        language,
+        "! The session that agreed this is not in this folder.",
+        "! De sessie met deze afspraak staat niet in deze map.",
+    );
+    // Neither by its key nor by what is offered after a verdict is a sentence asked for that nobody could take.
+    for keys in ["a", "3<Enter><Right><Enter>"] {
+        stage.keys(keys);
+        assert!(
+            stage.notice().starts_with(gone),
+            "{keys}: {}",
+            stage.notice()
+        );
+        assert!(stage.app.asking.is_none(), "{keys}");
+    }
+}
+
+#[rstest]
 fn looking_back_is_left_out_with_one_key_and_taken_up_again_with_another(
     #[values(En, Nl)] language: Language,
 ) {

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod agree;
+mod any_keys;
 mod attendance;
 mod blind;
 mod checks;
@@ -13,6 +14,7 @@ mod consent;
 mod discuss;
 mod due;
 mod forms;
+mod four_meetings;
 mod log;
 mod lookback;
 mod looking_on;
@@ -23,6 +25,7 @@ mod prepare;
 mod rate;
 mod saving;
 mod search;
+mod series_of_four;
 mod sheet;
 mod stage;
 mod time;

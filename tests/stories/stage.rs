@@ -68,6 +68,8 @@ pub struct Stage {
     folder: Arc<TempDir>,
     now: Moment,
     save: Option<(Arc<Session>, u64)>,
+    /// Whether the disk is still busy with the other sessions.
+    slow: bool,
     /// Whether the program has ended.
     pub ended: bool,
     /// How often the bell has rung.
@@ -94,6 +96,10 @@ impl Stage {
     }
 
     fn on(folder: Arc<TempDir>, language: Language, seed: u64) -> Self {
+        Self::on_disk(folder, language, seed, false)
+    }
+
+    fn on_disk(folder: Arc<TempDir>, language: Language, seed: u64, slow: bool) -> Self {
         let library = Library::at(folder.path().to_owned());
         let (tell, heard) = channel();
         let (worker, librarian) = start(library.clone(), tell.clone());
@@ -113,6 +119,7 @@ impl Stage {
             folder,
             now,
             save: None,
+            slow,
             ended: false,
             rung: 0,
             kept_bell: None,
@@ -179,6 +186,23 @@ impl Stage {
         let mut again = Self::on(folder, language, 3);
         again.open(&path);
         again
+    }
+
+    /// The program is killed; started again, it opens the session while the earlier ones are still being read.
+    pub fn start_again_on_a_slow_disk(mut self) -> Self {
+        self.hand_over();
+        let (path, folder) = (self.path(), Arc::clone(&self.folder));
+        let language = self.app.locale.language();
+        drop(self);
+        let mut again = Self::on_disk(folder, language, 3, true);
+        again.open(&path);
+        again
+    }
+
+    /// The slow disk has read the earlier sessions.
+    pub fn read_at_last(&mut self) {
+        self.slow = false;
+        self.carry_out(Effect::ReadTogether);
     }
 
     /// The program is killed, somebody changes what is in the file, and it is opened again.
@@ -277,6 +301,7 @@ impl Stage {
                 self.librarian.ask(Ask::Read(path));
                 self.learn_until(|told| matches!(told, Told::Read(_) | Told::Unread(_)));
             }
+            Effect::ReadTogether if self.slow => {}
             Effect::ReadTogether => {
                 self.librarian.ask(Ask::Shelf);
                 self.learn_until(|told| matches!(told, Told::Shelf { .. } | Told::Unread(_)));

@@ -209,6 +209,15 @@ fn with_nothing_done_there_is_nothing_to_undo(#[values(En, Nl)] language: Langua
             "Er is niets meer om terug te draaien.",
         )
     );
+    again.keys("U");
+    assert_eq!(
+        again.notice(),
+        said(
+            language,
+            "There is nothing more to do again.",
+            "Er is niets meer om opnieuw te doen.",
+        )
+    );
 }
 
 #[test]

@@ -119,6 +119,7 @@ cli-copy = (copy)
 cli-closed-on = closed on { $day }
 cli-open-still = open
 cli-list-empty = There are no sessions yet in { $folder }. handshake opens the screen to make the first; handshake demo shows three.
+cli-list-unread = Nothing in { $folder } can be read as a session.
 cli-list-none = No session matches.
 cli-people = At the table
 cli-spent = { $spent } of { $planned } min

@@ -7,9 +7,12 @@ fault-no-home-hint = Say where with --data FOLDER, or set HANDSHAKE_DATA.
 
 ## Reading
 fault-read-forbidden = You may not read { $path }.
+fault-read-forbidden-hint = Ask whoever it belongs to for leave to read it, or name another folder with --data FOLDER.
 fault-read-gone = { $path } does not exist.
 fault-read-not-a-folder = { $path } cannot be read: it, or something on the way to it, is a file and not a folder.
 fault-read-circle = { $path } cannot be read: it is a link that leads to itself.
+fault-read-dangling = { $path } cannot be read: a link on the way there leads to something that is not there.
+fault-dangling-hint = If it leads to a disk or a network folder, connect that first; or name another folder with --data FOLDER.
 fault-read-folder-hint = Look what stands there, or name another folder with --data FOLDER.
 fault-read-other = { $path } could not be read: { $why }.
 fault-not-a-file = { $path } is not a file but a folder, a pipe or a device.
@@ -30,6 +33,7 @@ fault-write-forbidden = You may not write { $path }.
 fault-write-gone = { $path } could not be saved: its folder is gone.
 fault-write-not-a-folder = { $path } could not be saved: something on the way to it is a file, not a folder.
 fault-write-circle = { $path } could not be saved: its folder is a link that leads to itself.
+fault-write-dangling = { $path } could not be saved: a link on the way there leads to something that is not there.
 fault-write-other = { $path } could not be saved: { $why }.
 fault-write-hint = Choose another folder with --data FOLDER, or have this one opened for writing. What was in the file is unharmed.
 fault-exists = { $path } already exists.

@@ -16,6 +16,7 @@ act-lookback-why = why
 act-lookback-renew = renew
 act-lookback-amend = amend
 act-lookback-drop = drop
+act-lookback-skip = skip the rest
 act-lookback-later = next agreement
 act-lookback-earlier = previous agreement
 key-lookback-verdicts = 1-4
@@ -84,6 +85,7 @@ ask-lookback-sequel = What now?
 hint-lookback-amend = It becomes an agreement of today, in the place of the old one.
 
 notice-lookback-dropped = Dropped. Press u to take that back.
+notice-lookback-reading = The earlier sessions are still being read. Press Enter again in a moment.
 notice-lookback-gone = The session that agreed this is not in this folder.
 notice-lookback-waits = { $count ->
     [one] One earlier agreement waits for a verdict. Press L to look back.

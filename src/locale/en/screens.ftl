@@ -16,6 +16,7 @@ notice-closed = This session is closed. Press o, then c, then r to reopen it.
 notice-reopened = The session is open again.
 notice-undone = Undone: { $deed }.
 notice-redone = Done again: { $deed }.
+notice-nothing-to-redo = There is nothing more to do again.
 notice-nothing-to-undo = There is nothing more to take back.
 notice-paste-nowhere = There is no text field open here; nothing was pasted.
 notice-quit-with-q = Press q to quit.

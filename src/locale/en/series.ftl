@@ -74,6 +74,7 @@ help-log-history = Show the whole history of each, sentence by sentence
 
 ## What the log prints
 cli-log-empty = There are no agreements yet.
+cli-log-unread = No agreement can be read.
 cli-log-none = No agreement matches.
 cli-log-born = since { $day }
 cli-log-amended = amended { $count ->
@@ -96,6 +97,10 @@ cli-log-renewed = review again { $day }
 cli-log-dropped = dropped
 cli-log-amended-as = changed, now { $number }
 cli-log-also = also changed: { $parts }
+cli-broken-more = { $count ->
+    [one] One more file cannot be read; handshake check shows it.
+   *[other] { $count } more files cannot be read; handshake check shows them all.
+}
 cli-note = note: { $text }
 cli-clash = Clash: { $text }.
 

@@ -119,6 +119,7 @@ cli-copy = (kopie)
 cli-closed-on = gesloten op { $day }
 cli-open-still = open
 cli-list-empty = Er staan nog geen sessies in { $folder }. Met handshake open je het scherm om de eerste te maken; handshake demo laat er drie zien.
+cli-list-unread = Niets in { $folder } is als sessie te lezen.
 cli-list-none = Geen sessie voldoet.
 cli-people = Aan tafel
 cli-spent = { $spent } van { $planned } min

@@ -7,9 +7,12 @@ fault-no-home-hint = Geef een map op met --data MAP, of stel HANDSHAKE_DATA in.
 
 ## Lezen
 fault-read-forbidden = Je mag { $path } niet lezen.
+fault-read-forbidden-hint = Vraag degene van wie het is om leesrecht, of noem een andere map met --data MAP.
 fault-read-gone = { $path } bestaat niet.
 fault-read-not-a-folder = { $path } kan niet worden gelezen: dit, of iets op weg daarheen, is een bestand en geen map.
 fault-read-circle = { $path } kan niet worden gelezen: het is een koppeling die naar zichzelf leidt.
+fault-read-dangling = { $path } kan niet worden gelezen: een koppeling op weg daarheen leidt naar iets wat er niet is.
+fault-dangling-hint = Leidt die naar een schijf of een netwerkmap, maak daar dan eerst verbinding mee; of noem een andere map met --data MAP.
 fault-read-folder-hint = Kijk wat daar staat, of noem een andere map met --data MAP.
 fault-read-other = { $path } kon niet worden gelezen: { $why }.
 fault-not-a-file = { $path } is geen gewoon bestand, maar een map, een pijp of een apparaat.
@@ -30,6 +33,7 @@ fault-write-forbidden = Je mag { $path } niet schrijven.
 fault-write-gone = { $path } kon niet worden opgeslagen: de map is verdwenen.
 fault-write-not-a-folder = { $path } kon niet worden opgeslagen: iets op weg daarheen is een bestand en geen map.
 fault-write-circle = { $path } kon niet worden opgeslagen: de map is een koppeling die naar zichzelf leidt.
+fault-write-dangling = { $path } kon niet worden opgeslagen: een koppeling op weg daarheen leidt naar iets wat er niet is.
 fault-write-other = { $path } kon niet worden opgeslagen: { $why }.
 fault-write-hint = Kies een andere map met --data MAP, of laat deze map openzetten om in te schrijven. Wat er in het bestand stond, is ongedeerd.
 fault-exists = { $path } bestaat al.

@@ -16,6 +16,7 @@ act-lookback-why = waarom
 act-lookback-renew = verlengen
 act-lookback-amend = wijzigen
 act-lookback-drop = laten vervallen
+act-lookback-skip = de rest overslaan
 act-lookback-later = volgende afspraak
 act-lookback-earlier = vorige afspraak
 key-lookback-verdicts = 1-4
@@ -84,6 +85,7 @@ ask-lookback-sequel = Hoe verder?
 hint-lookback-amend = Dit wordt een afspraak van vandaag, in plaats van de oude.
 
 notice-lookback-dropped = Vervallen. Met u draai je dat terug.
+notice-lookback-reading = De eerdere sessies worden nog gelezen. Druk zo nog eens op Enter.
 notice-lookback-gone = De sessie met deze afspraak staat niet in deze map.
 notice-lookback-waits = { $count ->
     [one] Eén eerdere afspraak wacht op een oordeel. Druk op L voor de terugblik.

@@ -16,6 +16,7 @@ notice-closed = Deze sessie is afgesloten. Met o, dan c en dan r heropen je haar
 notice-reopened = De sessie is weer open.
 notice-undone = Ongedaan gemaakt: { $deed }.
 notice-redone = Opnieuw gedaan: { $deed }.
+notice-nothing-to-redo = Er is niets meer om opnieuw te doen.
 notice-nothing-to-undo = Er is niets meer om terug te draaien.
 notice-paste-nowhere = Hier staat geen tekstveld open; er is niets geplakt.
 notice-quit-with-q = Druk op q om te stoppen.

@@ -74,6 +74,7 @@ help-log-history = Toon van elke afspraak de hele geschiedenis, zin voor zin
 
 ## Wat het logboek afdrukt
 cli-log-empty = Er zijn nog geen afspraken.
+cli-log-unread = Er is geen afspraak te lezen.
 cli-log-none = Geen afspraak voldoet.
 cli-log-born = sinds { $day }
 cli-log-amended = { $count ->
@@ -96,6 +97,10 @@ cli-log-renewed = opnieuw terugblikken op { $day }
 cli-log-dropped = vervallen
 cli-log-amended-as = gewijzigd, nu { $number }
 cli-log-also = ook veranderd: { $parts }
+cli-broken-more = { $count ->
+    [one] Nog één bestand is niet te lezen; handshake check laat het zien.
+   *[other] Nog { $count } bestanden zijn niet te lezen; handshake check laat ze allemaal zien.
+}
 cli-note = let op: { $text }
 cli-clash = Botsing: { $text }.
 

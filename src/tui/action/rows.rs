@@ -141,7 +141,7 @@ actions! {
         Earlier "act-lookback-earlier" ["Left"];
         Up "act-up" ["Up", "k"];
         Down "act-down" ["Down", "j"];
-        Skip "act-opening-skip" ["x", "PageDown"] shown;
+        Skip "act-lookback-skip" ["x", "PageDown"] shown;
     }
     /// The words that the sides have for each other, in the opening and in the closing.
     Words "words" "act-words" {

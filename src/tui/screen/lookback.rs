@@ -201,6 +201,7 @@ impl LookBack {
             action::LookBack::Measured => LookBackText::Measured(of),
             action::LookBack::Why => LookBackText::Why(of),
             action::LookBack::Renew => LookBackText::Renew(of),
+            action::LookBack::Amend if !verdict::may_amend(of, reach) => return,
             action::LookBack::Amend => LookBackText::Amend(of),
             _ => {
                 verdict::end(of, reach);

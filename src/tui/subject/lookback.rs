@@ -42,7 +42,7 @@ pub fn place(of: Link, session: &Session) -> usize {
 pub fn choose(of: Link, place: usize, reach: &mut Reach<'_>) -> Next {
     match place {
         0 => Some(ask(LookBackText::Renew(of))),
-        1 => Some(ask(LookBackText::Amend(of))),
+        1 => verdict::may_amend(of, reach).then_some(ask(LookBackText::Amend(of))),
         _ => {
             verdict::end(of, reach);
             None
@@ -200,7 +200,7 @@ pub fn take(
         },
         LookBackText::Amend(_) => {
             filled(text, "ask-empty-agreement", reach)?;
-            verdict::amend(of, text, reach);
+            verdict::amend(of, text, reach)?;
         }
     }
     Ok(None)

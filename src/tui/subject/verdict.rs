@@ -114,13 +114,27 @@ fn take_away(agreement: uuid::Uuid, minutes: &mut Minutes) {
     }
 }
 
-/// A new version takes the place of the agreement, or another sentence that of a new version.
-pub fn amend(of: Link, text: &str, reach: &mut Reach<'_>) {
-    let entry = reach.earlier.and_then(|earlier| earlier.entry_of(of));
-    let Some(entry) = entry else {
-        reach.warn(reach.locale.text("notice-lookback-gone"));
-        return;
+/// Whether a new version of an agreement can be made: what it said is needed for that. Says why not.
+pub fn may_amend(of: Link, reach: &mut Reach<'_>) -> bool {
+    let known = entry_to_amend(of, reach).map(|_| ());
+    known.map_err(|why| reach.warn(why)).is_ok()
+}
+
+/// The agreement of which a new version is made, or why that is not at hand.
+fn entry_to_amend<'a>(of: Link, reach: &Reach<'a>) -> Result<Entry<'a>, String> {
+    let Some(earlier) = reach.earlier else {
+        return Err(reach.locale.text("notice-lookback-reading"));
     };
+    let entry = earlier.entry_of(of);
+    entry.ok_or_else(|| reach.locale.text("notice-lookback-gone"))
+}
+
+/// A new version takes the place of the agreement, or another sentence that of a new version.
+///
+/// # Errors
+/// Why it cannot, as [`may_amend`]: then the sentence stays where it was typed.
+pub fn amend(of: Link, text: &str, reach: &mut Reach<'_>) -> Result<(), String> {
+    let entry = entry_to_amend(of, reach)?;
     let session = reach.desk.session();
     let known = session.minutes.verdict(of).and_then(Verdict::amendment);
     let known = known.filter(|id| session.minutes.agreement(*id).is_some());
@@ -130,7 +144,7 @@ pub fn amend(of: Link, text: &str, reach: &mut Reach<'_>) {
                 text.clone_into(&mut new.text);
             }
         });
-        return;
+        return Ok(());
     }
     let review = next_review(session, Some(entry));
     let (point, old) = (entry.topic().point.clone(), entry.agreement().clone());
@@ -142,6 +156,7 @@ pub fn amend(of: Link, text: &str, reach: &mut Reach<'_>) {
         note(of, &old.text, &mut session.minutes).sequel = Some(Sequel::Amend(id));
         at(&point, &mut session.minutes).agreements.push(new);
     });
+    Ok(())
 }
 
 /// The minutes of a point; one that this session does not have is not on today's list.

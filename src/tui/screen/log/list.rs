@@ -189,16 +189,17 @@ pub fn state_sign(scene: Scene<'_>, state: State) -> (&'static str, Role) {
     )
 }
 
-/// State, owners, the next day, the last verdict, and what is remarkable; what does not fit is left out.
+/// State, owners, the next day, the verdicts so far, and where it was born; of each the longest form that fits, or none.
 fn standing(scene: Scene<'_>, entry: Entry<'_>, columns: usize) -> Line<'static> {
     let mut line = Line::from(" ".repeat(LEAD));
     let mut first = true;
-    for part in facts(scene, entry) {
-        let width: usize = part.iter().map(Span::width).sum();
+    for forms in facts(scene, entry) {
         let gap = if first { "" } else { " · " };
-        if line.width() + wrap::width(gap) + width > columns {
+        let room = columns.saturating_sub(line.width() + wrap::width(gap));
+        let fits = |form: &Fact| form.iter().map(Span::width).sum::<usize>() <= room;
+        let Some(part) = forms.into_iter().find(fits) else {
             continue;
-        }
+        };
         line.push_span(scene.span(gap, Role::Quiet));
         for span in part {
             line.push_span(span);
@@ -208,15 +209,21 @@ fn standing(scene: Scene<'_>, entry: Entry<'_>, columns: usize) -> Line<'static>
     line
 }
 
-fn facts(scene: Scene<'_>, entry: Entry<'_>) -> Vec<Vec<Span<'static>>> {
+/// Something that is said of an agreement in a few words.
+type Fact = Vec<Span<'static>>;
+
+/// What is said of an agreement, each in its forms, the longest first.
+fn facts(scene: Scene<'_>, entry: Entry<'_>) -> Vec<Vec<Fact>> {
     let locale = scene.locale();
     let today = scene.app.now.wall.date();
     let line = entry.line();
     let (_, state_role) = state_sign(scene, line.state);
-    let mut facts = vec![vec![scene.span(&locale.state(line.state), state_role)]];
+    let mut facts = vec![vec![vec![
+        scene.span(&locale.state(line.state), state_role),
+    ]]];
     if line.clash().is_some() {
         let text = format!("! {}", scene.text("log-clash"));
-        facts.push(vec![scene.span(&text, Role::Attention)]);
+        facts.push(vec![vec![scene.span(&text, Role::Attention)]]);
     }
     if let Some(day) = line.next_day() {
         let key = if line.due == Some(day) {
@@ -225,11 +232,11 @@ fn facts(scene: Scene<'_>, entry: Entry<'_>) -> Vec<Vec<Span<'static>>> {
             "log-review"
         };
         let said = locale.say(key, &[("day", locale.short_day(day).into())]);
-        facts.push(vec![if day < today {
+        facts.push(vec![vec![if day < today {
             scene.span(&format!("! {said}"), Role::Attention)
         } else {
             scene.span(&said, Role::Quiet)
-        }]);
+        }]]);
     }
     let mut owners = Vec::new();
     for side in [Side::Sales, Side::Marketing] {
@@ -243,19 +250,37 @@ fn facts(scene: Scene<'_>, entry: Entry<'_>) -> Vec<Vec<Span<'static>>> {
         }
     }
     if !owners.is_empty() {
-        facts.push(owners);
+        facts.push(vec![owners]);
     }
+    let verdicts = verdicts(scene, entry);
+    facts.push(
+        verdicts
+            .iter()
+            .map(|said| vec![scene.span(said, Role::Quiet)])
+            .collect(),
+    );
+    let birth = entry.birth();
+    let since = locale.say("log-since", &[("day", locale.short_day(birth.date).into())]);
+    facts.push(vec![vec![scene.span(&since, Role::Quiet)]]);
+    facts
+}
+
+/// The verdicts so far: all of them, then without the oldest, one by one; the last one counts most.
+fn verdicts(scene: Scene<'_>, entry: Entry<'_>) -> Vec<String> {
     let verdicts = entry
         .verdicts()
         .filter_map(|(_, verdict)| verdict.judgement);
     let verdicts: Vec<String> = verdicts
-        .map(|judgement| locale.judgement(judgement))
+        .map(|judgement| scene.locale().judgement(judgement))
         .collect();
-    if !verdicts.is_empty() {
-        facts.push(vec![scene.span(&verdicts.join(", "), Role::Quiet)]);
-    }
-    let birth = entry.birth();
-    let since = locale.say("log-since", &[("day", locale.short_day(birth.date).into())]);
-    facts.push(vec![scene.span(&since, Role::Quiet)]);
-    facts
+    let from = |first: usize| {
+        let more = scene.sign(Sign::More);
+        let lead = if first > 0 {
+            format!("{more} ")
+        } else {
+            String::new()
+        };
+        lead + &verdicts[first..].join(", ")
+    };
+    (0..verdicts.len()).map(from).collect()
 }
