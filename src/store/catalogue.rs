@@ -109,23 +109,21 @@ pub fn listing(folder: &Folder, keeping: &Keeping) -> Result<Listing, Fault> {
 /// The meetings of a folder in no particular order, and what could not be read.
 pub fn meetings(folder: &Folder, keeping: &Keeping) -> Result<(Placed, Vec<Unreadable>), Fault> {
     let opened = keeping.open();
-    // The digests are most of what is read: another thread does that while this one reads names and heads.
-    let (bodies, names, heads) = thread::scope(|scope| {
-        let bodies = scope.spawn(|| opened.as_ref().and_then(Cache::bodies));
-        let names = folder.names();
-        let heads = opened.as_ref().and_then(Cache::heads);
-        (bodies.join(), names, heads)
-    });
-    let bodies = bodies.unwrap_or_else(|panic| resume_unwind(panic));
-    // Heads without digests are worth nothing here.
-    let cache = opened.as_ref().filter(|_| bodies.is_some());
-    let heads = heads.unwrap_or_default();
-    let stored = cache.and_then(|cache| cache.stored(&heads));
+    let heads = opened.as_ref().and_then(Cache::heads).unwrap_or_default();
+    let stored = opened.as_ref().and_then(|cache| cache.stored(&heads));
     let stored = stored.unwrap_or_default();
-    let archive = Archive::of(bodies.unwrap_or_default());
     let mut stock = Stock::new(folder);
     stock.learn(&stored);
-    stock.compare(names?);
+    // The digests are most of what is read: another thread does that while this one looks at the files.
+    let (bodies, names) = thread::scope(|scope| {
+        let bodies = scope.spawn(|| opened.as_ref().and_then(Cache::bodies));
+        let names = folder.names().map(|names| stock.compare(names));
+        (bodies.join(), names)
+    });
+    names?;
+    let bodies = bodies.unwrap_or_else(|panic| resume_unwind(panic));
+    let archive = Archive::of(bodies.unwrap_or_default());
+    // Where the digests are damaged, every session is lacking, and is read.
     let mut meetings = stock.unpack(&archive);
     let wanted = Wanted {
         kept: true,

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{At, Chronicle, Given, Line, Meeting, Recorded, Series, State, Topic};
+use super::{At, Chronicle, Gist, Given, Line, Meeting, Recorded, Series, State, Topic};
 use crate::domain::agreement::{Agreement, Kind};
 use crate::domain::lookback::{Judgement, Sequel};
 use crate::domain::people::Side;
@@ -165,23 +165,25 @@ impl<'a> Entry<'a> {
     }
 
     fn has(&self, word: Word) -> bool {
-        let agreement = self.agreement();
         match word {
-            Word::Owner => self.owners().next().is_some(),
+            Word::Owner => self.is_owned(),
             Word::Due => self.line().due.is_some(),
             Word::Review => self.line().review.is_some(),
-            Word::Measure => !agreement.measure.is_empty(),
-            Word::Reason => !agreement.reason.is_empty(),
-            Word::Reservations => !agreement.reservations.is_empty(),
+            Word::Measure => !self.agreement().measure.is_empty(),
+            Word::Reason => !self.agreement().reason.is_empty(),
+            Word::Reservations => !self.agreement().reservations.is_empty(),
             Word::Verdict => self.judgement().is_some(),
             _ => false,
         }
     }
 
-    fn owners(&self) -> impl Iterator<Item = &'a str> {
-        let agreement = self.agreement();
-        let sides = [Side::Sales, Side::Marketing];
-        sides.into_iter().filter_map(|side| agreement.owner(side))
+    /// What a list shows of the latest version.
+    fn gist(&self) -> Gist {
+        self.recorded().agreement.gist()
+    }
+
+    fn is_owned(&self) -> bool {
+        self.gist().owners().next().is_some()
     }
 }
 
@@ -213,7 +215,7 @@ impl Subject for Entry<'_> {
 
     fn names(&self, field: Field, found: &mut dyn FnMut(&str) -> bool) -> bool {
         match field {
-            Field::Owner => self.owners().any(found),
+            Field::Owner => self.gist().owners().any(|(_, name)| found(name)),
             Field::Team => found(&self.meeting().team) || found(&self.series().name),
             Field::Session => self
                 .versions()
@@ -249,11 +251,11 @@ impl Subject for Entry<'_> {
             (Field::Due, Word::None) => self.line().due.is_none(),
             (Field::Review, Word::Overdue) => passed(self.line().review),
             (Field::Review, Word::None) => self.line().review.is_none(),
-            (Field::Owner, Word::None) => self.owners().next().is_none(),
+            (Field::Owner, Word::None) => !self.is_owned(),
             (Field::Side, Word::Sales) => self.binds(Side::Sales),
             (Field::Side, Word::Marketing) => self.binds(Side::Marketing),
             (Field::Side, Word::Both) => self.binds(Side::Sales) && self.binds(Side::Marketing),
-            (Field::Needs, Word::Management) => self.agreement().needs_management,
+            (Field::Needs, Word::Management) => self.gist().needs_management,
             (Field::State | Field::Kind, word) => self.state_is(word),
             (Field::Is, word) => self.is_remarkable(word, today),
             (Field::Verdict, word) => self.was_judged(word),

@@ -48,12 +48,21 @@ impl Lineage {
             tied: vec![0; count],
             ..Self::default()
         };
-        let about = hands.share(chronicle.meetings.len(), |range| {
-            let verdicts = chronicle.meetings[range].iter();
-            let verdicts = verdicts.flat_map(|meeting| &meeting.verdicts);
-            verdicts.map(|given| place(chronicle, &given.of)).collect()
+        // To find what a link names takes longest, and none waits for another.
+        let taken = hands.share(chronicle.meetings.len(), |range| {
+            let named = everything(chronicle, range).filter_map(|at| {
+                let link = chronicle.recorded(at).brief.supersedes.as_deref()?;
+                Some((at, *link, place(chronicle, link)))
+            });
+            named.collect()
         });
-        lineage.read_agreements(chronicle);
+        let about = hands.share(chronicle.meetings.len(), |range| {
+            let verdicts = given(chronicle, range);
+            verdicts
+                .map(|verdict| About::of(chronicle, &verdict))
+                .collect()
+        });
+        lineage.read_agreements(chronicle, taken);
         lineage.read_verdicts(chronicle, &about);
         lineage.cut_circles(chronicle);
         lineage.find_clashes(chronicle, &about);
@@ -97,25 +106,23 @@ impl Lineage {
         }
     }
 
-    fn read_agreements(&mut self, chronicle: &Chronicle) {
-        for at in everything(chronicle) {
-            let Some(link) = chronicle.recorded(at).brief.supersedes.as_deref() else {
-                continue;
-            };
-            match place(chronicle, link) {
+    fn read_agreements(&mut self, chronicle: &Chronicle, named: Vec<(At, Link, Option<At>)>) {
+        for (at, link, old) in named {
+            match old {
                 Some(old) => self.join(old, at),
                 None => self.troubles.push(Trouble::SupersedesGone {
                     at,
-                    link: *link,
-                    gone: gone(chronicle, link),
+                    link,
+                    gone: gone(chronicle, &link),
                 }),
             }
         }
     }
 
-    fn read_verdicts(&mut self, chronicle: &Chronicle, about: &[Option<At>]) {
-        for ((meeting, verdict, given), of) in given(chronicle).zip(about) {
-            let Some(of) = *of else {
+    fn read_verdicts(&mut self, chronicle: &Chronicle, about: &[About]) {
+        let all = 0..chronicle.meetings.len();
+        for ((meeting, verdict, given), about) in given(chronicle, all).zip(about) {
+            let Some(of) = about.of else {
                 self.troubles.push(Trouble::JudgesGone {
                     meeting,
                     link: given.of,
@@ -133,11 +140,7 @@ impl Lineage {
             let Some(Sequel::Amend(new)) = given.sequel else {
                 continue;
             };
-            let link = Link {
-                session: chronicle.meetings[meeting].id,
-                agreement: new,
-            };
-            match place(chronicle, &link) {
+            match about.new {
                 Some(new) => self.join(of, new),
                 None => self.troubles.push(Trouble::AmendsGone { meeting, of, new }),
             }
@@ -160,7 +163,7 @@ impl Lineage {
     fn cut_circles(&mut self, chronicle: &Chronicle) {
         let mut left: HashMap<At, usize> = HashMap::new();
         let mut ready = Vec::new();
-        for at in everything(chronicle) {
+        for at in everything(chronicle, 0..chronicle.meetings.len()) {
             match self.tie(at) {
                 Some(tie) if !tie.before.is_empty() => drop(left.insert(at, tie.before.len())),
                 Some(tie) if !tie.after.is_empty() => ready.push(at),
@@ -213,16 +216,17 @@ impl Lineage {
     }
 
     /// An agreement that several sessions took further: two new versions, or a new version and a later word about the old one.
-    fn find_clashes(&mut self, chronicle: &Chronicle, about: &[Option<At>]) {
+    fn find_clashes(&mut self, chronicle: &Chronicle, about: &[About]) {
+        let all = 0..chronicle.meetings.len();
         let mut by: HashMap<At, Vec<usize>> = HashMap::new();
-        for old in everything(chronicle) {
+        for old in everything(chronicle, all.clone()) {
             let new = self.after(old);
             if !new.is_empty() {
                 by.insert(old, new.iter().map(|at| at.meeting).collect());
             }
         }
-        for ((here, _, given), of) in given(chronicle).zip(about) {
-            let Some(amenders) = of.and_then(|of| by.get_mut(&of)) else {
+        for ((here, _, given), about) in given(chronicle, all).zip(about) {
+            let Some(amenders) = about.of.and_then(|of| by.get_mut(&of)) else {
                 continue;
             };
             let later = amenders.iter().min().is_some_and(|first| here > *first);
@@ -250,9 +254,36 @@ impl Lineage {
     }
 }
 
-/// Every verdict with the place of its meeting and its own place there.
-fn given(chronicle: &Chronicle) -> impl Iterator<Item = (usize, usize, &Given)> {
-    let meetings = chronicle.meetings.iter().enumerate();
+/// What a verdict is about.
+struct About {
+    /// The version that was judged; `None` for one that is gone.
+    of: Option<At>,
+    /// The version that took its place.
+    new: Option<At>,
+}
+
+impl About {
+    fn of(chronicle: &Chronicle, (meeting, _, given): &(usize, usize, &Given)) -> Self {
+        let new = match given.sequel {
+            Some(Sequel::Amend(agreement)) => Some(Link {
+                session: chronicle.meetings[*meeting].id,
+                agreement,
+            }),
+            _ => None,
+        };
+        Self {
+            of: place(chronicle, &given.of),
+            new: new.and_then(|link| place(chronicle, &link)),
+        }
+    }
+}
+
+/// Every verdict of some meetings with the place of its meeting and its own place there.
+fn given(
+    chronicle: &Chronicle,
+    meetings: Range<usize>,
+) -> impl Iterator<Item = (usize, usize, &Given)> {
+    let meetings = meetings.map(|meeting| (meeting, &chronicle.meetings[meeting]));
     meetings.flat_map(|(meeting, held)| {
         let verdicts = held.verdicts.iter().enumerate();
         verdicts.map(move |(place, given)| (meeting, place, given))
@@ -267,11 +298,11 @@ pub(super) fn place(chronicle: &Chronicle, link: &Link) -> Option<At> {
     Some(At { meeting, agreement })
 }
 
-/// The places of all agreements, the oldest meeting first.
-fn everything(chronicle: &Chronicle) -> impl Iterator<Item = At> + '_ {
-    let meetings = chronicle.meetings.iter().enumerate();
-    meetings.flat_map(|(meeting, found)| {
-        (0..found.agreements.len()).map(move |agreement| At { meeting, agreement })
+/// The places of all agreements of some meetings, the oldest meeting first.
+fn everything(chronicle: &Chronicle, meetings: Range<usize>) -> impl Iterator<Item = At> + '_ {
+    meetings.flat_map(|meeting| {
+        let count = chronicle.meetings[meeting].agreements.len();
+        (0..count).map(move |agreement| At { meeting, agreement })
     })
 }
 
