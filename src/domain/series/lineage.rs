@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use foldhash::{HashMap, HashMapExt as _};
+use uuid::Uuid;
 
 use super::order::why_gone;
 use super::{At, Chronicle, Given, Gone, Hands, Judged, Trouble};
@@ -37,31 +38,26 @@ pub(super) struct Tie {
 
 impl Lineage {
     pub(super) fn of(chronicle: &Chronicle, hands: &impl Hands) -> Self {
-        let mut count = 0;
-        let first = chronicle.meetings.iter().map(|meeting| {
-            let first = count;
-            count += meeting.agreements.len();
-            first
-        });
+        let ids = Ids::of(chronicle, hands);
         let mut lineage = Self {
-            first: first.collect(),
-            tied: vec![0; count],
+            tied: vec![0; ids.all.len()],
             ..Self::default()
         };
         // To find what a link names takes longest, and none waits for another.
         let taken = hands.share(chronicle.meetings.len(), |range| {
             let named = everything(chronicle, range).filter_map(|at| {
                 let link = chronicle.recorded(at).brief.supersedes.as_deref()?;
-                Some((at, *link, place(chronicle, link)))
+                Some((at, *link, ids.place(chronicle, link)))
             });
             named.collect()
         });
         let about = hands.share(chronicle.meetings.len(), |range| {
             let verdicts = given(chronicle, range);
             verdicts
-                .map(|verdict| About::of(chronicle, &verdict))
+                .map(|verdict| About::of(chronicle, &ids, &verdict))
                 .collect()
         });
+        lineage.first = ids.first;
         lineage.read_agreements(chronicle, taken);
         lineage.read_verdicts(chronicle, &about);
         lineage.cut_circles(chronicle);
@@ -254,6 +250,41 @@ impl Lineage {
     }
 }
 
+/// The ids of all agreements, side by side: a link is found among them without a look at the agreements themselves.
+struct Ids {
+    /// For each meeting the number of agreements in those before it.
+    first: Vec<usize>,
+    all: Vec<Uuid>,
+}
+
+impl Ids {
+    fn of(chronicle: &Chronicle, hands: &impl Hands) -> Self {
+        let mut count = 0;
+        let first = chronicle.meetings.iter().map(|meeting| {
+            let first = count;
+            count += meeting.agreements.len();
+            first
+        });
+        let first = first.collect();
+        let all = hands.share(chronicle.meetings.len(), |range| {
+            let agreements = chronicle.meetings[range].iter();
+            let agreements = agreements.flat_map(|meeting| &meeting.agreements);
+            agreements.map(|recorded| recorded.brief.id).collect()
+        });
+        Self { first, all }
+    }
+
+    /// The agreement that a link names, as [`place`] finds it.
+    fn place(&self, chronicle: &Chronicle, link: &Link) -> Option<At> {
+        let meeting = chronicle.place(link.session)?;
+        let next = self.first.get(meeting + 1);
+        let end = next.copied().unwrap_or(self.all.len());
+        let mut ids = self.all[self.first[meeting]..end].iter();
+        let agreement = ids.position(|id| *id == link.agreement)?;
+        Some(At { meeting, agreement })
+    }
+}
+
 /// What a verdict is about.
 struct About {
     /// The version that was judged; `None` for one that is gone.
@@ -263,7 +294,7 @@ struct About {
 }
 
 impl About {
-    fn of(chronicle: &Chronicle, (meeting, _, given): &(usize, usize, &Given)) -> Self {
+    fn of(chronicle: &Chronicle, ids: &Ids, (meeting, _, given): &(usize, usize, &Given)) -> Self {
         let new = match given.sequel {
             Some(Sequel::Amend(agreement)) => Some(Link {
                 session: chronicle.meetings[*meeting].id,
@@ -272,8 +303,8 @@ impl About {
             _ => None,
         };
         Self {
-            of: place(chronicle, &given.of),
-            new: new.and_then(|link| place(chronicle, &link)),
+            of: ids.place(chronicle, &given.of),
+            new: new.and_then(|link| ids.place(chronicle, &link)),
         }
     }
 }

@@ -136,11 +136,12 @@ pub(super) fn grouped(
             groups.join(at, first);
         }
     }
-    let mut members: HashMap<usize, Vec<usize>> = HashMap::new();
+    let mut members: Vec<Vec<usize>> = vec![Vec::new(); meetings.len()];
     for at in 0..meetings.len() {
-        members.entry(groups.root(at)).or_default().push(at);
+        members[groups.root(at)].push(at);
     }
-    let mut lists: Vec<Vec<usize>> = members.into_values().collect();
+    let mut lists = members;
+    lists.retain(|list| !list.is_empty());
     lists.sort_by_key(|list| Reverse(list.last().copied()));
     let mut series_of = vec![0; meetings.len()];
     let mut series = Vec::with_capacity(lists.len());
