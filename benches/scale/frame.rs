@@ -14,8 +14,21 @@ const ROUNDS: usize = 21;
 /// Longer than a start takes.
 const PATIENCE: Duration = Duration::from_mins(1);
 
+/// What is waited for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Wait {
+    /// Head and foot: from then on one can type.
+    Picture,
+    /// The first page of the list as well.
+    Page,
+}
+
 /// The first picture with a library beside that with an empty one; without a cache each start is the first there is.
-pub fn pair(library: &Path, empty: &Path, cached: bool) -> Pair {
+pub fn pair(library: &Path, empty: &Path, wait: Wait, cached: bool) -> Pair {
+    let [some, none] = match wait {
+        Wait::Picture => ["", ""],
+        Wait::Page => ["agreement", "first session"],
+    };
     let cache = |of: &Path| {
         if cached {
             of.join("cache")
@@ -24,16 +37,21 @@ pub fn pair(library: &Path, empty: &Path, cached: bool) -> Pair {
         }
     };
     // The first start makes the cache.
-    first(library, "agreement", &cache(library));
+    first(library, some, &cache(library));
     let timed = (0..ROUNDS).map(|_| {
-        let with = first(library, "agreement", &cache(library));
-        (with, first(empty, "first session", &cache(empty)))
+        let with = first(library, some, &cache(library));
+        (with, first(empty, none, &cache(empty)))
     });
     let with = if cached { "warm cache" } else { "no cache" };
+    let (what, aim) = match wait {
+        Wait::Picture => ("first picture of home", Some(1.5)),
+        // Without a cache every name of the folder has to be read first.
+        Wait::Page => ("first page of its list", cached.then_some(1.5)),
+    };
     Pair::of(
-        format!("first picture of home, {with}, 10000"),
+        format!("{what}, {with}, 10000"),
         "the same with none".to_owned(),
-        Some(1.5),
+        aim,
         &timed.collect::<Vec<_>>(),
     )
 }

@@ -26,6 +26,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, SystemTime};
 
+use frame::Wait;
 use handshake::store::{file_name, session_text};
 use measure::{Pair, median, peak, time};
 
@@ -152,8 +153,11 @@ fn run(counts: &[usize]) {
         growth.push((count, lone(&folder, &word)));
     }
     let large = shelf(10_000);
-    rows.push(frame::pair(&large, &shelf_of_none(), true));
-    rows.push(frame::pair(&large, &shelf_of_none(), false));
+    for cached in [true, false] {
+        for wait in [Wait::Picture, Wait::Page] {
+            rows.push(frame::pair(&large, &shelf_of_none(), wait, cached));
+        }
+    }
     println!("\n{}", measure::table(&rows));
     println!("{}", live::in_a_process_of_its_own(&large));
     println!("\n{}", memory(&large));
