@@ -38,6 +38,7 @@ pub mod seeker;
 mod shelf;
 mod stock;
 mod straw;
+mod sum;
 mod sweep;
 mod swift;
 mod tails;

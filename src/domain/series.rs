@@ -35,7 +35,7 @@ pub use trends::{Mark, PointTrend, Promises, Trends};
 pub use trouble::{Gone, Trouble};
 pub use whereabouts::Whereabouts;
 
-use foldhash::HashMap;
+use foldhash::{HashMap, HashSet};
 use uuid::Uuid;
 
 use super::fold::key;
@@ -198,41 +198,44 @@ impl Chronicle {
     /// The names that a query can be completed with.
     #[must_use]
     pub fn known(&self) -> Known {
+        let mut owners = HashSet::default();
+        let mut teams = HashSet::default();
+        let mut sessions = HashSet::default();
+        let mut people = HashSet::default();
+        let mut points = HashSet::default();
         let mut known = Known::default();
-        let add = |list: &mut Vec<String>, name: &str| {
-            if !name.trim().is_empty() {
-                list.push(name.to_owned());
+        let add = |list: &mut HashSet<String>, name: &str| {
+            if !name.trim().is_empty() && !list.contains(name) {
+                list.insert(name.to_owned());
             }
         };
         for meeting in &self.meetings {
-            add(&mut known.teams, &meeting.team);
-            add(&mut known.sessions, &meeting.title);
+            add(&mut teams, &meeting.team);
+            add(&mut sessions, &meeting.title);
             for (name, _) in meeting.people.iter() {
-                add(&mut known.people, name);
+                add(&mut people, name);
             }
-            for point in meeting.topics.iter() {
-                known
-                    .points
-                    .push((point.point.clone(), point.title.clone()));
+            for topic in meeting.topics.iter() {
+                if points.insert(topic.point.as_str()) {
+                    let topic = (topic.point.clone(), topic.title.clone());
+                    known.points.push(topic);
+                }
             }
             for recorded in &meeting.agreements {
-                let agreement = &recorded.agreement;
-                for owner in [&agreement.sales_owner, &agreement.marketing_owner] {
-                    add(&mut known.owners, owner.as_deref().unwrap_or_default());
+                for (_, owner) in recorded.agreement.gist().owners() {
+                    add(&mut owners, owner);
                 }
             }
         }
-        for list in [
-            &mut known.owners,
-            &mut known.teams,
-            &mut known.sessions,
-            &mut known.people,
+        for (list, names) in [
+            (&mut known.owners, owners),
+            (&mut known.teams, teams),
+            (&mut known.sessions, sessions),
+            (&mut known.people, people),
         ] {
+            list.extend(names);
             list.sort_unstable();
-            list.dedup();
         }
-        let mut seen = std::collections::HashSet::new();
-        known.points.retain(|(id, _)| seen.insert(id.clone()));
         known
     }
 }

@@ -47,7 +47,7 @@ pub fn survey(
     let paged: HashSet<&OsString> = stock.same.iter().map(|(name, _)| &name.name).collect();
     names.retain(|name| !paged.contains(&name.name));
     let wanted = Wanted {
-        kept: keeping.path.is_some(),
+        kept: keeping.is_possible(),
         rest: keeping.rest,
     };
     let heads = opened.as_ref().and_then(Cache::heads).unwrap_or_default();
@@ -129,7 +129,9 @@ pub fn meetings(folder: &Folder, keeping: &Keeping) -> Result<(Placed, Vec<Unrea
         kept: true,
         rest: keeping.rest,
     };
-    stock.read(usize::MAX, wanted);
+    while !stock.changed.is_empty() {
+        stock.read(BATCH, wanted);
+    }
     stock.keep(keeping, stored.len(), || Some(archive.bytes().into()));
     meetings.append(&mut stock.unpack_fresh());
     let broken = stock.broken.into_iter().map(|(_, broken)| broken);

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use foldhash::{HashMap, HashMapExt as _};
@@ -12,6 +13,7 @@ use foldhash::{HashMap, HashMapExt as _};
 use super::crew;
 use super::digest::{Archive, Head, keep};
 use super::fault::Fault;
+use super::file;
 use super::folder::{Folder, Name, Seen};
 use super::index::{self, Cache, Stored};
 use super::library::{Entry, Unreadable};
@@ -32,6 +34,12 @@ pub struct Keeping {
 }
 
 impl Keeping {
+    /// Whether there is a place for a cache.
+    pub fn is_possible(&self) -> bool {
+        let folder = self.path.as_deref().and_then(Path::parent);
+        folder.is_some_and(|folder| file::make_folder(folder).is_ok())
+    }
+
     /// The cache, if there is a sound one.
     pub fn open(&self) -> Option<Cache> {
         Cache::open(self.path.as_deref()?)
@@ -53,7 +61,19 @@ pub struct Fresh {
     /// The version that was read, if it is to be kept.
     seen: Option<Seen>,
     pub entry: Entry,
-    kept: Vec<u8>,
+    /// In which batch of digests its own is, and where.
+    batch: usize,
+    kept: Range<usize>,
+}
+
+/// What one thread makes of the files that it reads.
+struct Desk<'a> {
+    reader: Reader<'a>,
+    /// The place of its digests among all batches.
+    batch: usize,
+    digests: Vec<u8>,
+    fresh: Vec<Fresh>,
+    broken: Vec<(Name, Unreadable)>,
 }
 
 /// A folder beside its cache.
@@ -67,6 +87,8 @@ pub struct Stock<'a> {
     pub changed: Vec<Name>,
     /// The sessions that had to be read.
     pub fresh: Vec<Fresh>,
+    /// The digests of those, as the threads wrote them.
+    batches: Vec<Vec<u8>>,
     pub broken: Vec<(Name, Unreadable)>,
 }
 
@@ -145,6 +167,7 @@ impl<'a> Stock<'a> {
             same: Vec::new(),
             changed: Vec::new(),
             fresh: Vec::new(),
+            batches: Vec::new(),
             broken: Vec::new(),
         }
     }
@@ -206,25 +229,23 @@ impl<'a> Stock<'a> {
         all
     }
 
-    /// The meetings that had to be read.
-    pub fn unpack_fresh(&self) -> Placed {
-        let mut bytes = Vec::with_capacity(self.fresh.iter().map(|fresh| fresh.kept.len()).sum());
-        let mut places = Vec::with_capacity(self.fresh.len());
-        for fresh in &self.fresh {
-            let start = bytes.len();
-            bytes.extend_from_slice(&fresh.kept);
-            places.push(start..bytes.len());
-        }
-        let archive = Archive::of(bytes);
-        let all: Vec<(&Fresh, Range<usize>)> = self.fresh.iter().zip(places).collect();
-        let desk = || (archive.clerk(), Placed::default());
-        let desks = crew::share(&all, desk, |(clerk, placed), (fresh, kept)| {
-            if let Some(meeting) = clerk.meeting(kept.clone()) {
-                placed.push(fresh.entry.path.clone(), meeting);
+    /// The meetings that had to be read; their digests are taken.
+    pub fn unpack_fresh(&mut self) -> Placed {
+        let archives = std::mem::take(&mut self.batches).into_iter();
+        let archives: Vec<Arc<Archive>> = archives.map(Archive::of).collect();
+        // Those of one batch follow each other.
+        let batches = self.fresh.chunk_by(|a, b| a.batch == b.batch);
+        let batches: Vec<&[Fresh]> = batches.collect();
+        let desks = crew::share_singly(&batches, Placed::default, |placed, batch| {
+            let mut clerk = archives[batch[0].batch].clerk();
+            for fresh in *batch {
+                if let Some(meeting) = clerk.meeting(fresh.kept.clone()) {
+                    placed.push(fresh.entry.path.clone(), meeting);
+                }
             }
         });
         let mut all = Placed::default();
-        for (_, mut placed) in desks {
+        for mut placed in desks {
             all.append(&mut placed);
         }
         all
@@ -235,26 +256,48 @@ impl<'a> Stock<'a> {
         let rest = self.changed.split_off(self.changed.len().min(most));
         let names = std::mem::replace(&mut self.changed, rest);
         let (folder, tails) = (self.folder, &self.tails);
-        let desk = || (Reader::new(folder, tails), Vec::new(), Vec::new());
-        let desks = crew::share(&names, desk, |(reader, fresh, broken), name| {
+        let first = self.batches.len();
+        let batch = AtomicUsize::new(first);
+        let desk = || Desk {
+            reader: Reader::new(folder, tails),
+            batch: batch.fetch_add(1, Ordering::Relaxed),
+            digests: Vec::new(),
+            fresh: Vec::new(),
+            broken: Vec::new(),
+        };
+        let mut desks = crew::share(&names, desk, |desk, name| {
+            let Desk {
+                reader,
+                batch,
+                digests,
+                fresh,
+                broken,
+            } = desk;
             let seen = reader.load_seen(name);
             let path = folder.path_of(&name.name);
             match reader.session(&path) {
                 Ok(session) => {
-                    let kept = wanted.kept.then(|| keep(&Meeting::from(&session)));
+                    let start = digests.len();
+                    if wanted.kept {
+                        digests.extend(keep(&Meeting::from(&session)));
+                    }
                     fresh.push(Fresh {
                         name: name.clone(),
                         seen: seen.filter(|seen| seen.is_settled(now(), wanted.rest)),
                         entry: Entry::of(path, session),
-                        kept: kept.unwrap_or_default(),
+                        batch: *batch,
+                        kept: start..digests.len(),
                     });
                 }
                 Err(fault) => broken.push((name.clone(), Unreadable { path, fault })),
             }
         });
-        for (_, mut fresh, mut broken) in desks {
-            self.fresh.append(&mut fresh);
-            self.broken.append(&mut broken);
+        desks.sort_unstable_by_key(|desk| desk.batch);
+        for mut desk in desks {
+            desk.digests.shrink_to_fit();
+            self.batches.push(desk.digests);
+            self.fresh.append(&mut desk.fresh);
+            self.broken.append(&mut desk.broken);
         }
     }
 
@@ -325,7 +368,7 @@ impl<'a> Stock<'a> {
                 length: 0,
                 head: Head::of(&fresh.entry),
             };
-            Some((stored, fresh.kept.as_slice()))
+            Some((stored, &self.batches[fresh.batch][fresh.kept.clone()]))
         });
         drop(index::write(cache, old.chain(fresh).collect()));
     }
