@@ -22,10 +22,10 @@ pub use times::TimePlan;
 
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use foldhash::{HashMap, HashMapExt as _};
 use jiff::civil::Date;
 use unic_langid::LanguageIdentifier;
 
@@ -71,6 +71,9 @@ pub const fn sources(language: Language) -> &'static [&'static str] {
     }
 }
 
+/// Room for more texts than there are.
+const TEXTS: usize = 2_000;
+
 /// Where each text of a language stands in its files, by its key; found once for as long as the program runs.
 ///
 /// A command says a few of more than a thousand texts, and its start is to be short: a text is read when it is said first.
@@ -82,8 +85,9 @@ fn places(language: Language) -> &'static HashMap<&'static str, &'static str> {
         Language::Nl => &NL,
     };
     known.get_or_init(|| {
-        let texts = sources(language).iter().flat_map(|source| messages(source));
-        texts.collect()
+        let mut places = HashMap::with_capacity(TEXTS);
+        places.extend(sources(language).iter().flat_map(|source| messages(source)));
+        places
     })
 }
 
@@ -133,10 +137,10 @@ pub struct Locale {
 /// What was said before: a long list says the same again and again.
 #[derive(Default)]
 struct Said {
-    texts: foldhash::HashMap<String, String>,
-    days: foldhash::HashMap<Date, String>,
+    texts: HashMap<String, String>,
+    days: HashMap<Date, String>,
     /// By the number of days from today.
-    away: foldhash::HashMap<i64, String>,
+    away: HashMap<i64, String>,
 }
 
 impl Locale {

@@ -107,6 +107,9 @@ pub enum Wake {
 /// How long the first picture waits for what it is to show, so that nothing flashes by.
 const FIRST_PICTURE: Duration = Duration::from_millis(40);
 
+/// How long it waits for the list of sessions: that of a large library fills while one can already type.
+const FIRST_LIST: Duration = Duration::from_millis(2);
+
 /// Names the key at which a debug build panics, as [`action::key_name`] writes it.
 ///
 /// Only so can a test see what a panic leaves of the terminal and of the session; a release build does not know of it.
@@ -161,8 +164,12 @@ pub fn run(options: Options) -> io::Result<Ended> {
     };
     let size = running.screen.size()?;
     running.take(Msg::Resize(size.width, size.height))?;
+    let patience = match &options.start {
+        Start::Home => FIRST_LIST,
+        Start::Open { .. } | Start::Prepare(_) => FIRST_PICTURE,
+    };
     running.begin(options.start)?;
-    let ended = running.run(&woken);
+    let ended = running.run(&woken, patience);
     let saved = hands.flusher().flush(LAST_WORDS);
     terminal::restore();
     drop(std::panic::take_hook());
@@ -224,8 +231,8 @@ impl Loop<'_> {
         Ok(())
     }
 
-    fn run(&mut self, woken: &Receiver<Wake>) -> io::Result<()> {
-        let mut first = woken.recv_timeout(FIRST_PICTURE).ok();
+    fn run(&mut self, woken: &Receiver<Wake>, patience: Duration) -> io::Result<()> {
+        let mut first = woken.recv_timeout(patience).ok();
         loop {
             let mut wakes: Vec<Wake> = first.take().into_iter().collect();
             wakes.extend(woken.try_iter());

@@ -70,7 +70,8 @@ fn print(
     if paper.width() < LEAST_FOR_TABLE {
         return blocks(due, several, setting, paper);
     }
-    let table = table(due, several, setting);
+    // Left to the end of the process, like all that was read.
+    let table: &Table = Box::leak(Box::new(table(due, several, setting)));
     let mut lines = table
         .lines(paper.width().saturating_sub(INDENT.len()))
         .into_iter()
