@@ -27,6 +27,7 @@ use std::sync::OnceLock;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use foldhash::{HashMap, HashMapExt as _};
 use jiff::civil::Date;
+use memchr::memchr_iter;
 use unic_langid::LanguageIdentifier;
 
 use crate::domain::agenda::Language;
@@ -94,25 +95,22 @@ fn places(language: Language) -> &'static HashMap<&'static str, &'static str> {
 /// The messages of a file, each with its key: one begins with a letter at the beginning of a line, and ends where the next begins,
 /// or a comment.
 fn messages(source: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let begins = |line: &str| line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '#');
-    let mut rest = source;
+    let bytes = source.as_bytes();
+    let begins = |at: &usize| {
+        let first = bytes.get(*at);
+        first.is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'#')
+    };
+    let lines = memchr_iter(b'\n', bytes).map(|end| end + 1);
+    let mut begun = std::iter::once(0).chain(lines).filter(begins).peekable();
     std::iter::from_fn(move || {
         loop {
-            let first = rest.find('\n').map_or(rest.len(), |end| end + 1);
-            if rest.is_empty() {
-                return None;
-            }
-            let after = rest[first..]
-                .split_inclusive('\n')
-                .take_while(|line| !begins(line));
-            let length = first + after.map(str::len).sum::<usize>();
-            let (message, next) = rest.split_at(length);
-            rest = next;
-            if let Some((key, _)) = message
+            let start = begun.next()?;
+            let end = begun.peek().copied().unwrap_or(source.len());
+            let message = source[start..end]
                 .split_once('=')
-                .filter(|_| !message.starts_with('#'))
-            {
-                return Some((key.trim_end(), message));
+                .filter(|_| bytes[start] != b'#');
+            if let Some((key, _)) = message {
+                return Some((key.trim_end(), &source[start..end]));
             }
         }
     })
