@@ -314,7 +314,7 @@ mod tests {
     use crate::store::Why;
 
     fn told(why: Why) -> String {
-        let path = PathBuf::from("/home/ana/a long way down/sessions/2026-06-25-noordzee.ron");
+        let path = PathBuf::from("/media/ana/a long way down/sessions/2026-06-25-noordzee.ron");
         unsaved(&Fault::Unwritten { path, why }, &Locale::new(Language::En))
     }
 
