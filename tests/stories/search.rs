@@ -46,12 +46,12 @@ fn each_letter_finds_and_enter_opens_the_session_at_the_place(
     let english = [
         "  ▏ cafe",
         "› Nobody at the café in Liège ever gets a newsletter.",
-        "  bottleneck · CRM: filling it and using it · Noordzee Pompen · Kick-off · Thu 5 Mar 2026",
+        "  bottleneck · CRM: filling it and using it · Thu 5 Mar 2026 · Noordzee Pompen · Kick-off",
     ];
     let dutch = [
         "  ▏ cafe",
         "› Niemand in het café in Luik krijgt ooit een nieuwsbrief.",
-        "  knelpunt · CRM: vullen en benutten · Noordzee Pompen · Aftrap · do 5 mrt 2026",
+        "  knelpunt · CRM: vullen en benutten · do 5 mrt 2026 · Noordzee Pompen · Aftrap",
     ];
     let expected = if language == En { english } else { dutch };
     assert_eq!(stage.from("›", 2), expected[1..]);

@@ -290,7 +290,8 @@ fn lines(scene: Scene<'_>, find: &Find, here: bool, columns: usize) -> [Line<'st
     let passage = locale.passage(hit.sort, hit.part, find.number.as_deref());
     let day = locale.short_day(source.date);
     let point = find.point.as_deref().unwrap_or_default();
-    let facts = [passage.as_str(), point, &source.team, &source.title, &day];
+    // The title is longest: where there is no room for all, it is what is cut.
+    let facts = [passage.as_str(), point, &day, &source.team, &source.title];
     let facts = facts
         .into_iter()
         .map(str::trim)

@@ -173,15 +173,19 @@ fn blocks(
     pen: &mut Pen<'_>,
 ) {
     let rows = usize::from(pen.left());
-    let air = usize::from(rows >= 3 * points.len() + 2);
-    let room = rows.saturating_sub(1 + air);
+    let air = usize::from(rows > 3 * points.len());
+    // The line between the head and the first point is the first to go.
+    let lead = rows >= 3 * points.len() + 2;
+    let room = rows.saturating_sub(1 + if lead { air } else { 0 });
     let fit = if room >= points.len() * (2 + air) {
         points.len()
     } else {
         (room.saturating_sub(1) / (2 + air)).max(1)
     };
-    for lines in points.iter().take(fit) {
-        pen.skip(u16::try_from(air).unwrap_or(0));
+    for (place, lines) in points.iter().take(fit).enumerate() {
+        if place > 0 || lead {
+            pen.skip(u16::try_from(air).unwrap_or(0));
+        }
         for line in lines {
             pen.line(line);
         }
