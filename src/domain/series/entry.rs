@@ -190,24 +190,8 @@ impl<'a> Entry<'a> {
 impl Subject for Entry<'_> {
     /// The sentences of all versions, and what was said of them: who remembers an old wording finds the line.
     fn texts(&self, found: &mut dyn FnMut(&str) -> bool) -> bool {
-        let said = |agreement: &Agreement, found: &mut dyn FnMut(&str) -> bool| {
-            let texts = [
-                &agreement.text,
-                &agreement.reason,
-                &agreement.reservations,
-                &agreement.sales_commits.what,
-                &agreement.marketing_commits.what,
-                &agreement.one_sided,
-                &agreement.segment,
-                &agreement.measure.what,
-                &agreement.if_missed,
-            ];
-            texts
-                .into_iter()
-                .any(|text| !text.is_empty() && found(text))
-        };
         self.versions()
-            .any(|(_, recorded)| said(&recorded.agreement, found))
+            .any(|(_, recorded)| recorded.agreement.says(found))
             || self
                 .verdicts()
                 .any(|(_, given)| found(&given.verdict.why) || found(&given.verdict.measured))

@@ -1,5 +1,6 @@
 //! The whole history of an agreement, sentence by sentence: made, judged, changed, with the words that changed.
 
+use super::lineage::place;
 use super::words::{Piece, compare};
 use super::{At, Chronicle, Entry, Judged, Line, Meeting, Recorded};
 use crate::domain::agreement::Agreement;
@@ -57,25 +58,17 @@ impl Entry<'_> {
 }
 
 impl Chronicle {
-    /// Where the version stands that a link names.
-    fn at(&self, of: Link) -> Option<At> {
-        let meeting = self.place(of.session)?;
-        let mut agreements = self.meetings[meeting].agreements.iter();
-        let agreement = agreements.position(|known| known.brief.id == of.agreement)?;
-        Some(At { meeting, agreement })
-    }
-
     /// The version that a link names, with its meeting.
     #[must_use]
     pub fn version(&self, of: Link) -> Option<(&Meeting, &Recorded)> {
-        let at = self.at(of)?;
+        let at = place(self, &of)?;
         Some((&self.meetings[at.meeting], self.recorded(at)))
     }
 
     /// What later sessions made of a version: their verdicts on it, and what took its place; oldest first.
     #[must_use]
     pub fn aftermath(&self, of: Link) -> Vec<Event> {
-        let Some(at) = self.at(of) else {
+        let Some(at) = place(self, &of) else {
             return Vec::new();
         };
         let is_of = |event: &Event| match event {

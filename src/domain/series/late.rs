@@ -17,6 +17,11 @@ pub trait Source<T>: Send + Sync {
     fn gist(&self, _kept: Range<usize>) -> Option<Gist> {
         None
     }
+
+    /// Whether one of the texts of the agreement that is kept in these bytes is looked for, if it is one.
+    fn says(&self, _kept: Range<usize>, _found: &mut dyn FnMut(&str) -> bool) -> Option<bool> {
+        None
+    }
 }
 
 /// What a list shows of an agreement beside its [`Brief`](super::Brief).
@@ -63,6 +68,34 @@ impl Late<Agreement> {
         };
         read.unwrap_or_else(|| Gist::of(self))
     }
+
+    /// Whether one of its texts is looked for, without making all of it: a filter asks every agreement of a library.
+    pub fn says(&self, found: &mut dyn FnMut(&str) -> bool) -> bool {
+        let read = match self {
+            Self::Kept(made, source, bytes) if made.get().is_none() => {
+                source.says(place(bytes), found)
+            }
+            _ => None,
+        };
+        read.unwrap_or_else(|| says(self, found))
+    }
+}
+
+/// Whether one of the texts of an agreement is looked for.
+fn says(agreement: &Agreement, found: &mut dyn FnMut(&str) -> bool) -> bool {
+    let texts = [
+        &agreement.text,
+        &agreement.reason,
+        &agreement.reservations,
+        &agreement.sales_commits.what,
+        &agreement.marketing_commits.what,
+        &agreement.one_sided,
+        &agreement.segment,
+        &agreement.measure.what,
+        &agreement.if_missed,
+    ];
+    let mut texts = texts.into_iter().filter(|text| !text.is_empty());
+    texts.any(|text| found(text))
 }
 
 /// A part that is there, or is made when it is asked for.

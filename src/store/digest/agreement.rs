@@ -19,21 +19,17 @@ pub struct KeptAgreement<'a> {
     brief: KeptBrief,
     #[serde(borrow)]
     gist: KeptGist<'a>,
-    reason: &'a str,
-    reservations: &'a str,
+    #[serde(borrow)]
+    words: KeptWords<'a>,
     remedy: &'a str,
     #[serde(borrow)]
     sales_commits: KeptCommitment<'a>,
     #[serde(borrow)]
     marketing_commits: KeptCommitment<'a>,
-    one_sided: &'a str,
-    segment: &'a str,
-    measure: &'a str,
     #[serde(borrow)]
     baseline: Option<KeptAmount<'a>>,
     #[serde(borrow)]
     target: Option<KeptAmount<'a>>,
-    if_missed: &'a str,
     #[serde(with = "maybe_day")]
     valid_from: Option<Date>,
     decision: Option<KeptDecision>,
@@ -47,6 +43,19 @@ struct KeptGist<'a> {
     sales_owner: Option<&'a str>,
     marketing_owner: Option<&'a str>,
     needs_management: bool,
+}
+
+/// What a filter looks for beside the sentence.
+#[derive(Debug, Serialize, Deserialize)]
+struct KeptWords<'a> {
+    reason: &'a str,
+    reservations: &'a str,
+    sales: &'a str,
+    marketing: &'a str,
+    one_sided: &'a str,
+    segment: &'a str,
+    measure: &'a str,
+    if_missed: &'a str,
 }
 
 /// What is read of an agreement before its words.
@@ -65,7 +74,6 @@ struct KeptBrief {
 
 #[derive(Debug, Serialize, Deserialize)]
 struct KeptCommitment<'a> {
-    what: &'a str,
     #[serde(borrow)]
     amount: Option<KeptAmount<'a>>,
     within: Option<(&'a str, TimeUnit)>,
@@ -100,22 +108,22 @@ impl<'a> KeptAgreement<'a> {
             due,
             review,
             needs_management,
-            reason,
-            reservations,
+            reason: _,
+            reservations: _,
             remedy,
             sales_commits,
             marketing_commits,
-            one_sided,
-            segment,
+            one_sided: _,
+            segment: _,
             measure,
-            if_missed,
+            if_missed: _,
             valid_from,
             decision,
             earlier,
             supersedes,
         } = agreement;
         let Measure {
-            what,
+            what: _,
             baseline,
             target,
         } = measure;
@@ -134,17 +142,12 @@ impl<'a> KeptAgreement<'a> {
                 marketing_owner: marketing_owner.as_deref(),
                 needs_management: *needs_management,
             },
-            reason,
-            reservations,
+            words: KeptWords::of(agreement),
             remedy,
             sales_commits: KeptCommitment::of(sales_commits),
             marketing_commits: KeptCommitment::of(marketing_commits),
-            one_sided,
-            segment,
-            measure: what,
             baseline: baseline.as_ref().map(KeptAmount::of),
             target: target.as_ref().map(KeptAmount::of),
-            if_missed,
             valid_from: *valid_from,
             decision: decision.as_ref().map(KeptDecision::of),
             earlier: earlier.iter().map(KeptDecision::of).collect(),
@@ -176,6 +179,25 @@ impl<'a> KeptAgreement<'a> {
         })
     }
 
+    /// Whether one of the texts of the agreement that is kept in these bytes is looked for.
+    pub fn says(kept: &[u8], found: &mut dyn FnMut(&str) -> bool) -> Option<bool> {
+        let kept = postcard::take_from_bytes::<(KeptBrief, KeptGist<'_>, KeptWords<'_>)>(kept);
+        let ((_, gist, words), _) = kept.ok()?;
+        let texts = [
+            gist.text,
+            words.reason,
+            words.reservations,
+            words.sales,
+            words.marketing,
+            words.one_sided,
+            words.segment,
+            words.measure,
+            words.if_missed,
+        ];
+        let mut texts = texts.into_iter().filter(|text| !text.is_empty());
+        Some(texts.any(found))
+    }
+
     pub fn agreement(self) -> Option<Agreement> {
         Some(Agreement {
             id: self.brief.id,
@@ -187,19 +209,19 @@ impl<'a> KeptAgreement<'a> {
             due: self.brief.due,
             review: self.brief.review,
             needs_management: self.gist.needs_management,
-            reason: self.reason.to_owned(),
-            reservations: self.reservations.to_owned(),
+            reason: self.words.reason.to_owned(),
+            reservations: self.words.reservations.to_owned(),
             remedy: self.remedy.to_owned(),
-            sales_commits: self.sales_commits.commitment()?,
-            marketing_commits: self.marketing_commits.commitment()?,
-            one_sided: self.one_sided.to_owned(),
-            segment: self.segment.to_owned(),
+            sales_commits: self.sales_commits.commitment(self.words.sales)?,
+            marketing_commits: self.marketing_commits.commitment(self.words.marketing)?,
+            one_sided: self.words.one_sided.to_owned(),
+            segment: self.words.segment.to_owned(),
             measure: Measure {
-                what: self.measure.to_owned(),
+                what: self.words.measure.to_owned(),
                 baseline: amount(self.baseline)?,
                 target: amount(self.target)?,
             },
-            if_missed: self.if_missed.to_owned(),
+            if_missed: self.words.if_missed.to_owned(),
             valid_from: self.valid_from,
             decision: self.decision.map(KeptDecision::decision),
             earlier: self
@@ -212,10 +234,25 @@ impl<'a> KeptAgreement<'a> {
     }
 }
 
+impl<'a> KeptWords<'a> {
+    fn of(agreement: &'a Agreement) -> Self {
+        Self {
+            reason: &agreement.reason,
+            reservations: &agreement.reservations,
+            sales: &agreement.sales_commits.what,
+            marketing: &agreement.marketing_commits.what,
+            one_sided: &agreement.one_sided,
+            segment: &agreement.segment,
+            measure: &agreement.measure.what,
+            if_missed: &agreement.if_missed,
+        }
+    }
+}
+
 impl<'a> KeptCommitment<'a> {
     fn of(commitment: &'a Commitment) -> Self {
         let Commitment {
-            what,
+            what: _,
             amount,
             within,
         } = commitment;
@@ -223,13 +260,12 @@ impl<'a> KeptCommitment<'a> {
             .as_ref()
             .map(|Length { number, unit }| (number.digits(), *unit));
         Self {
-            what,
             amount: amount.as_ref().map(KeptAmount::of),
             within,
         }
     }
 
-    fn commitment(self) -> Option<Commitment> {
+    fn commitment(self, what: &str) -> Option<Commitment> {
         let within = match self.within {
             None => None,
             Some((digits, unit)) => Some(Length {
@@ -238,7 +274,7 @@ impl<'a> KeptCommitment<'a> {
             }),
         };
         Some(Commitment {
-            what: self.what.to_owned(),
+            what: what.to_owned(),
             amount: amount(self.amount)?,
             within,
         })

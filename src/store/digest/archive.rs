@@ -170,6 +170,10 @@ impl Source<Agreement> for Drawer {
     fn gist(&self, kept: Range<usize>) -> Option<Gist> {
         KeptAgreement::gist(self.0.bytes.get(kept)?)
     }
+
+    fn says(&self, kept: Range<usize>, found: &mut dyn FnMut(&str) -> bool) -> Option<bool> {
+        KeptAgreement::says(self.0.bytes.get(kept)?, found)
+    }
 }
 
 impl Source<Verdict> for Drawer {
