@@ -14,7 +14,7 @@ use super::paper::{Paper, Tint, columns};
 use super::setting::Setting;
 use super::table::{Cell, Fit, Table};
 use crate::domain::series::due::{Due, Duty, ParkedEntry, Soon};
-use crate::domain::series::{Chronicle, Entry, Hands};
+use crate::domain::series::{Chronicle, Entry, Sharing};
 use crate::locale::Locale;
 use crate::store::{Crew, Shelf};
 

@@ -19,7 +19,7 @@ use super::filter;
 use super::paper::Paper;
 use super::setting::Setting;
 use crate::domain::query::{Field, Query, Test};
-use crate::domain::series::{Entry, Gist, Hands, Trouble as Broken};
+use crate::domain::series::{Entry, Gist, Sharing, Trouble as Broken};
 use crate::locale::Locale;
 use crate::store::{Crew, Shelf};
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use unicode_width::UnicodeWidthChar;
 
 use super::paper::columns;
-use crate::domain::series::Hands;
+use crate::domain::series::Sharing;
 use crate::locale::display;
 use crate::store::Crew;
 

@@ -11,7 +11,6 @@ pub mod due;
 mod earlier;
 mod entry;
 pub mod follow;
-mod hands;
 mod history;
 mod late;
 mod line;
@@ -19,6 +18,7 @@ mod lineage;
 mod meeting;
 mod order;
 pub mod rework;
+mod sharing;
 mod trends;
 mod trouble;
 mod whereabouts;
@@ -26,11 +26,11 @@ pub mod words;
 
 pub use earlier::{Earlier, Item, Turn};
 pub use entry::Entry;
-pub use hands::{Alone, Hands};
 pub use history::{Also, Event};
 pub use late::{Gist, Late, Source};
 pub use line::{Judged, Line, State};
 pub use meeting::{Brief, Given, Left, Meeting, Recorded, Spoken, Topic, Unread};
+pub use sharing::{Alone, Sharing};
 pub use trends::{Mark, PointTrend, Promises, Trends};
 pub use trouble::{Gone, Trouble};
 pub use whereabouts::Whereabouts;
@@ -82,12 +82,12 @@ impl Chronicle {
         Self::shared(meetings, unread, &Alone)
     }
 
-    /// The same, where several hands may work at once.
+    /// The same, where the work may be shared.
     #[must_use]
-    pub fn shared(meetings: Vec<Meeting>, unread: Vec<Unread>, hands: &impl Hands) -> Self {
+    pub fn shared(meetings: Vec<Meeting>, unread: Vec<Unread>, sharing: &impl Sharing) -> Self {
         let mut troubles = Vec::new();
         let (meetings, places) = order::in_order(meetings, &unread, &mut troubles);
-        let (series, series_of) = order::grouped(&meetings, &unread, &places, hands);
+        let (series, series_of) = order::grouped(&meetings, &unread, &places, sharing);
         let mut chronicle = Self {
             meetings,
             unread,
@@ -97,8 +97,8 @@ impl Chronicle {
             troubles,
             places,
         };
-        let lineage = lineage::Lineage::of(&chronicle, hands);
-        chronicle.lines = hands.share(chronicle.series.len(), |series| {
+        let lineage = lineage::Lineage::of(&chronicle, sharing);
+        chronicle.lines = sharing.share(chronicle.series.len(), |series| {
             line::lines(&chronicle, &lineage, series)
         });
         chronicle.troubles.extend(lineage.troubles);

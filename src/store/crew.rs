@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use crate::domain::series::Hands;
+use crate::domain::series::Sharing;
 
 /// How many pieces a thread takes at once: enough that threads seldom meet, few enough that all end together.
 const HANDFUL: usize = 16;
@@ -40,7 +40,7 @@ pub struct Crew;
 /// How many bundles each thread gets of a piece of work: the last ones make up for those that took long.
 const BUNDLES: usize = 8;
 
-impl Hands for Crew {
+impl Sharing for Crew {
     fn share<T: Send>(&self, count: usize, work: impl Fn(Range<usize>) -> Vec<T> + Sync) -> Vec<T> {
         let size = count.div_ceil(BUNDLES * threads()).max(HANDFUL);
         let bundles = (0..count).step_by(size);

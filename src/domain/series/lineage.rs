@@ -7,7 +7,7 @@ use foldhash::{HashMap, HashMapExt as _};
 use uuid::Uuid;
 
 use super::order::why_gone;
-use super::{At, Chronicle, Given, Gone, Hands, Judged, Trouble};
+use super::{At, Chronicle, Given, Gone, Judged, Sharing, Trouble};
 use crate::domain::lookback::{Link, Sequel};
 
 /// The versions before and after each agreement, and what was said of it.
@@ -37,21 +37,21 @@ pub(super) struct Tie {
 }
 
 impl Lineage {
-    pub(super) fn of(chronicle: &Chronicle, hands: &impl Hands) -> Self {
-        let ids = Ids::of(chronicle, hands);
+    pub(super) fn of(chronicle: &Chronicle, sharing: &impl Sharing) -> Self {
+        let ids = Ids::of(chronicle, sharing);
         let mut lineage = Self {
             tied: vec![0; ids.all.len()],
             ..Self::default()
         };
         // To find what a link names takes longest, and none waits for another.
-        let taken = hands.share(chronicle.meetings.len(), |range| {
+        let taken = sharing.share(chronicle.meetings.len(), |range| {
             let named = everything(chronicle, range).filter_map(|at| {
                 let link = chronicle.recorded(at).brief.supersedes.as_deref()?;
                 Some((at, *link, ids.place(chronicle, link)))
             });
             named.collect()
         });
-        let about = hands.share(chronicle.meetings.len(), |range| {
+        let about = sharing.share(chronicle.meetings.len(), |range| {
             let verdicts = given(chronicle, range);
             verdicts
                 .map(|verdict| About::of(chronicle, &ids, &verdict))
@@ -258,7 +258,7 @@ struct Ids {
 }
 
 impl Ids {
-    fn of(chronicle: &Chronicle, hands: &impl Hands) -> Self {
+    fn of(chronicle: &Chronicle, sharing: &impl Sharing) -> Self {
         let mut count = 0;
         let first = chronicle.meetings.iter().map(|meeting| {
             let first = count;
@@ -266,7 +266,7 @@ impl Ids {
             first
         });
         let first = first.collect();
-        let all = hands.share(chronicle.meetings.len(), |range| {
+        let all = sharing.share(chronicle.meetings.len(), |range| {
             let agreements = chronicle.meetings[range].iter();
             let agreements = agreements.flat_map(|meeting| &meeting.agreements);
             agreements.map(|recorded| recorded.brief.id).collect()

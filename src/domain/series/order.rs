@@ -6,7 +6,7 @@ use std::collections::BinaryHeap;
 use foldhash::{HashMap, HashMapExt as _, HashSet};
 use uuid::Uuid;
 
-use super::{Gone, Hands, Meeting, Series, Trouble, Unread};
+use super::{Gone, Meeting, Series, Sharing, Trouble, Unread};
 use crate::domain::fold::key;
 
 /// Puts meetings in order: each after the one that it follows, else by date and id. Of several with one id the first stays.
@@ -119,11 +119,11 @@ pub(super) fn grouped(
     meetings: &[Meeting],
     unread: &[Unread],
     places: &HashMap<Uuid, usize>,
-    hands: &impl Hands,
+    sharing: &impl Sharing,
 ) -> (Vec<Series>, Vec<usize>) {
     let mut groups = Groups((0..meetings.len()).collect());
     let mut teams: HashMap<String, usize> = HashMap::new();
-    let keys = hands.share(meetings.len(), |range| {
+    let keys = sharing.share(meetings.len(), |range| {
         let teams = meetings[range].iter().map(|meeting| key(&meeting.team));
         teams.collect()
     });

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// Does a piece of work that falls into independent parts.
-pub trait Hands {
+pub trait Sharing {
     /// Has the parts from 0 to `count` worked on, some at a time, and returns what they gave, in order.
     fn share<T: Send>(&self, count: usize, work: impl Fn(Range<usize>) -> Vec<T> + Sync) -> Vec<T>;
 }
@@ -12,7 +12,7 @@ pub trait Hands {
 #[derive(Debug, Clone, Copy)]
 pub struct Alone;
 
-impl Hands for Alone {
+impl Sharing for Alone {
     fn share<T: Send>(&self, count: usize, work: impl Fn(Range<usize>) -> Vec<T> + Sync) -> Vec<T> {
         work(0..count)
     }
